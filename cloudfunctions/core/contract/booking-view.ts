@@ -1,0 +1,39 @@
+import * as v from 'valibot'
+import * as shape from './shapes'
+
+export const quote = v.object({
+  tariffVersion: v.string(),
+  minutes: v.number(),
+  lines: v.array(
+    v.variant('why', [
+      v.object({
+        why: v.literal('hours'),
+        minutes: v.number(),
+        hourFen: shape.fen,
+        fen: shape.fen,
+      }),
+      v.object({ why: v.literal('resident'), percent: v.number(), fen: shape.fen }),
+      v.object({ why: v.literal('sibling'), percent: v.number(), fen: shape.fen }),
+    ]),
+  ),
+  totalFen: shape.fen,
+  marketFen: shape.fen,
+})
+
+/** A booking as its own family sees it. */
+export const bookingView = v.object({
+  id: shape.bookingId,
+  siteId: shape.siteId,
+  date: shape.date,
+  span: shape.span,
+  childId: shape.childId,
+  groupId: shape.groupId,
+  state: v.picklist(['booked', 'inside', 'gone', 'cancelled']),
+  quote,
+  bookedAt: shape.instant,
+  inAt: v.exactOptional(shape.instant),
+  outAt: v.exactOptional(shape.instant),
+  cancelledAt: v.exactOptional(shape.instant),
+  cancelFen: v.exactOptional(shape.fen),
+})
+export type BookingView = v.InferOutput<typeof bookingView>

@@ -1,0 +1,50 @@
+import * as v from 'valibot'
+import { bookingView } from './booking-view'
+import { dayView } from './day-view'
+import { householdView } from './household-view'
+import * as shape from './shapes'
+import { storyView } from './story-view'
+
+export const tariffView = v.object({
+  siteId: shape.siteId,
+  version: v.string(),
+  hourFen: shape.fen,
+  marketHourFen: shape.fen,
+  residentPercent: v.number(),
+  siblingPercent: v.number(),
+  lateCancelFen: shape.fen,
+})
+
+/** Everything that the home page needs, in one call. */
+export const enterApp = {
+  input: v.strictObject({ siteId: v.optional(shape.siteId) }),
+  output: v.object({
+    now: shape.instant,
+    site: v.object({
+      id: shape.siteId,
+      name: v.string(),
+      address: v.string(),
+      phone: v.string(),
+      operator: v.string(),
+      places: v.number(),
+      templates: v.record(v.string(), v.string()),
+    }),
+    tariff: tariffView,
+    /** The versions of the notices that a guardian must agree to. */
+    notices: v.object({ guardian: v.string(), children: v.string() }),
+    me: v.object({
+      /** How staff call this person; absent for a newcomer. */
+      name: v.exactOptional(v.string()),
+      roles: v.array(v.picklist(['carer', 'lead', 'operator', 'community', 'volunteer'])),
+      unread: v.number(),
+    }),
+    /** Absent until registered. */
+    household: v.exactOptional(householdView),
+    /** Today at the point; absent when the day is not planned. */
+    today: v.exactOptional(dayView),
+    /** Bookings that are still to come or going on, the next first. */
+    next: v.array(bookingView),
+    /** This week's picture-book sessions from now on. */
+    stories: v.array(storyView),
+  }),
+}

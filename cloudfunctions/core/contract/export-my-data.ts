@@ -1,0 +1,25 @@
+import * as v from 'valibot'
+import { bookingView } from './booking-view'
+import { childView } from './household-view'
+import { messageView } from './message-view'
+import * as shape from './shapes'
+
+/** Everything stored about the caller's family (PIPL art. 45). */
+export const exportMyData = {
+  input: shape.nothing,
+  output: v.object({
+    at: shape.instant,
+    guardians: v.array(
+      v.object({
+        name: v.string(),
+        phone: v.string(),
+        consents: v.array(v.object({ notice: v.string(), version: v.string(), at: shape.instant })),
+      }),
+    ),
+    /** When staff saw the family's papers, and who; absent until then. */
+    papers: v.exactOptional(v.object({ at: shape.instant, by: v.string() })),
+    children: v.array(childView),
+    bookings: v.array(bookingView),
+    messages: v.array(messageView),
+  }),
+}

@@ -1,0 +1,20 @@
+import * as v from 'valibot'
+import * as shape from './shapes'
+
+export const childView = v.object({
+  id: shape.childId,
+  name: v.string(),
+  birthDate: shape.date,
+  allergies: v.string(),
+})
+export type ChildView = v.InferOutput<typeof childView>
+
+/** A family as its own guardians see it. */
+export const householdView = v.object({
+  id: shape.householdId,
+  siteId: shape.siteId,
+  guardians: v.array(v.object({ name: v.string(), phone: v.string() })),
+  children: v.array(childView),
+  papersSeen: v.boolean(),
+})
+export type HouseholdView = v.InferOutput<typeof householdView>

@@ -1,0 +1,21 @@
+import * as v from 'valibot'
+import { quote } from './booking-view'
+import * as shape from './shapes'
+
+export const careAsk = {
+  childIds: v.pipe(shape.list(shape.childId, 5), v.minLength(1, 'missing')),
+  siteId: shape.siteId,
+  date: shape.date,
+  span: shape.span,
+}
+
+/** The bill before booking, one quote for each child, decided by the same rules as the booking. */
+export const quoteCare = {
+  input: v.strictObject(careAsk),
+  output: v.object({
+    quotes: v.array(v.object({ childId: shape.childId, groupId: shape.groupId, quote })),
+    totalFen: shape.fen,
+    freeCancelUntil: shape.instant,
+    lateCancelFen: shape.fen,
+  }),
+}

@@ -1,0 +1,18 @@
+import * as v from 'valibot'
+import { bookingView } from './booking-view'
+import * as shape from './shapes'
+
+export const showBooking = {
+  input: v.strictObject({ bookingId: shape.bookingId }),
+  output: v.object({
+    now: shape.instant,
+    booking: bookingView,
+    childName: v.string(),
+    groupName: v.string(),
+    /** The signed text of the QR; absent once cancelled or gone. */
+    ticket: v.exactOptional(v.string()),
+    /** What cancelling now costs; absent when it cannot be cancelled any more. */
+    cancelFeeFen: v.exactOptional(shape.fen),
+    freeCancelUntil: shape.instant,
+  }),
+}

@@ -1,0 +1,33 @@
+import * as v from 'valibot'
+import { dayView } from './day-view'
+import * as shape from './shapes'
+
+/** One child of the day as the staff at the door need it. */
+export const roomChild = v.object({
+  bookingId: shape.bookingId,
+  childId: shape.childId,
+  name: v.string(),
+  ageMonths: v.number(),
+  allergies: v.string(),
+  groupId: shape.groupId,
+  span: shape.span,
+  state: v.picklist(['booked', 'inside', 'gone', 'cancelled']),
+  inAt: v.exactOptional(shape.instant),
+  outAt: v.exactOptional(shape.instant),
+  guardians: v.array(v.object({ name: v.string(), phone: v.string() })),
+  /** Staff have seen the family's papers. */
+  papersSeen: v.boolean(),
+  householdId: shape.householdId,
+})
+export type RoomChild = v.InferOutput<typeof roomChild>
+
+/** The room today, for staff: who is expected, here and gone, and the keys that check tickets. */
+export const showRoom = {
+  input: v.strictObject({ siteId: shape.siteId }),
+  output: v.object({
+    now: shape.instant,
+    day: v.exactOptional(dayView),
+    children: v.array(roomChild),
+    ticketKeys: v.record(v.string(), v.string()),
+  }),
+}

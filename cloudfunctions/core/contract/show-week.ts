@@ -1,0 +1,9 @@
+import * as v from 'valibot'
+import { dayView } from './day-view'
+import * as shape from './shapes'
+
+/** Fourteen days of places per half hour, from today. */
+export const showWeek = {
+  input: v.strictObject({ siteId: shape.siteId }),
+  output: v.object({ now: shape.instant, days: v.array(dayView) }),
+}

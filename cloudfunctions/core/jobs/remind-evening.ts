@@ -1,0 +1,72 @@
+import type { DayBook, Reservation } from '../../../miniprogram/domain/day'
+import type { Household } from '../../../miniprogram/domain/household'
+import { reminderMessage } from '../../../miniprogram/domain/message'
+import type { Site } from '../../../miniprogram/domain/site'
+import { addDays, dateOf, localTime, timeOf } from '../../../miniprogram/domain/time'
+import type { Context } from '../kernel/context'
+import type { Job } from '../kernel/serve-timer'
+import { eachAlone } from './each-alone'
+
+/** Families hear of tomorrow after dinner and before bedtime; a timer that was down all evening tells nobody at night. */
+const FROM = localTime('19:00')
+const TO = localTime('21:00')
+
+/** The evening before: tomorrow's bookings, once each. */
+export const remindEvening: Job = {
+  name: 'remindEvening',
+  async run(context) {
+    const time = timeOf(context.now)
+    if (time < FROM || time >= TO) return 0
+    return eachAlone(context, await context.store.sites.all(), (site) => remindSite(context, site))
+  },
+}
+
+async function remindSite(context: Context, site: Site): Promise<number> {
+  const { store, now } = context
+  const tomorrow = addDays(dateOf(now), 1)
+  const job = `remind_${site.id}`
+  if ((await store.jobs.doneTo(job)) === tomorrow) return 0
+  const day = await store.days.read(site.id, tomorrow)
+  const expected = Object.entries(day?.reservations ?? {}).filter(
+    ([, { state }]) => state === 'booked',
+  )
+  const ids = new Set(expected.map(([, { householdId }]) => householdId))
+  const households = await store.households.many([...ids])
+  let told = 0
+  for (const [id, reservation] of expected) {
+    const household = households.find((each) => each.id === reservation.householdId)
+    if (household && day)
+      told += await remindFamily(context, site, { id, day, reservation, household })
+  }
+  await store.jobs.done(job, tomorrow)
+  return told
+}
+
+async function remindFamily(
+  { store, notify, now, hash }: Context,
+  site: Site,
+  told: { id: string; day: DayBook; reservation: Reservation; household: Household },
+): Promise<number> {
+  const { id, day, reservation, household } = told
+  const child = household.children.find((each) => each.id === reservation.childId)
+  const care = {
+    childNames: [child?.name ?? ''],
+    date: day.date,
+    span: reservation.span,
+    bookingId: id,
+  }
+  const people = await store.people.many(household.guardians.map(({ openid }) => openid))
+  const templateId = site.templates['reminder']
+  for (const { openid } of household.guardians) {
+    const person = people.find((each) => each.openid === openid)
+    const allowed = (person?.credits.reminder ?? 0) > 0
+    await notify.tell({
+      key: `reminder_${id}_${hash(openid)}`,
+      openid,
+      message: reminderMessage(care, site.name),
+      ...(allowed && templateId ? { templateId } : {}),
+      at: now,
+    })
+  }
+  return household.guardians.length
+}

@@ -1,0 +1,77 @@
+import { bookingOf } from '../../../miniprogram/domain/booking'
+import type { DayBook, Reservation } from '../../../miniprogram/domain/day'
+import { cancelledOf } from '../../../miniprogram/domain/decide-cancellation'
+import type { BookingId } from '../../../miniprogram/domain/ids'
+import { fen } from '../../../miniprogram/domain/money'
+import { MINUTE, instantOf, later, type Instant } from '../../../miniprogram/domain/time'
+import type { Context } from '../kernel/context'
+import type { Job } from '../kernel/serve-timer'
+import { eachAlone } from './each-alone'
+
+/** A call still at work may write its own copy; the reconciler looks again at everything this young. */
+const STILL_AT_WORK = MINUTE
+/** Days are whole documents: so many are read at once, the rest with the next tick. */
+const AT_ONCE = 100
+/** Days that nobody ever touched stand at 0. */
+const FIRST_TOUCH = 1
+
+/**
+ * The reconciler: a process that died between taking a place and writing the readable copy left the day true and the
+ * copy missing or old. Days touched since the last run are compared, and what is missing is written from the day.
+ */
+export const restoreCopies: Job = {
+  name: 'restoreCopies',
+  async run(context) {
+    const { store, now } = context
+    const young = later(now, -STILL_AT_WORK)
+    const doneTo = Number((await store.jobs.doneTo('copies')) ?? FIRST_TOUCH)
+    // A clock that was set back would hide what is touched from then on.
+    const since = Math.min(doneTo, young) as Instant
+    const days = await store.days.touchedSince(since, AT_ONCE)
+    const restored = await eachAlone(context, days, (day) => restore(context, day))
+    const last = days.length === AT_ONCE ? days[AT_ONCE - 1]?.touchedAt : undefined
+    await store.jobs.done('copies', Math.min(last ?? young, young))
+    return restored
+  },
+}
+
+async function restore(context: Context, day: DayBook): Promise<number> {
+  const { store } = context
+  const ids = Object.keys(day.reservations) as BookingId[]
+  const copies = new Map((await store.bookings.many(ids)).map(({ id, rev }) => [id, rev]))
+  const gone = await goneFamilies(context, day)
+  let restored = 0
+  for (const id of ids) {
+    const found = day.reservations[id]
+    const reservation = found && gone.has(found.householdId) ? await free(context, day, id) : found
+    if (!reservation || (copies.get(id) ?? 0) >= reservation.rev) continue
+    await store.bookings.save(bookingOf(day.siteId, day.date, id, reservation))
+    restored++
+  }
+  return restored
+}
+
+/** Families that were erased while a place was being taken for them. */
+async function goneFamilies({ store, now }: Context, day: DayBook): Promise<Set<string>> {
+  const coming = Object.values(day.reservations).filter((each) => isComing(day, each, now))
+  const ids = [...new Set(coming.map(({ householdId }) => householdId))]
+  const found = new Set((await store.households.many(ids)).map(({ id }) => id))
+  return new Set(ids.filter((id) => !found.has(id)))
+}
+
+async function free(
+  { store, now }: Context,
+  day: DayBook,
+  id: BookingId,
+): Promise<Reservation | undefined> {
+  const before = day.reservations[id]
+  if (!before || !isComing(day, before, now)) return before
+  const after = cancelledOf(before, fen(0), now)
+  return (await store.days.cancel(day.siteId, day.date, id, { before, after }, now))
+    ? after
+    : undefined
+}
+
+function isComing({ date }: DayBook, { state, span }: Reservation, now: Instant): boolean {
+  return state === 'booked' && instantOf(date, span.from) > now
+}

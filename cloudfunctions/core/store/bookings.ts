@@ -1,0 +1,38 @@
+import type { Booking } from '../../../miniprogram/domain/booking'
+import type { BookingId, HouseholdId } from '../../../miniprogram/domain/ids'
+import type { Instant } from '../../../miniprogram/domain/time'
+import { Collection, type Database } from './collection'
+
+/** Readable copies of the days' reservations. */
+export function openBookings(db: Database) {
+  const bookings = new Collection<Booking>(db, 'bookings')
+  const _ = db.command
+
+  return {
+    get: (id: BookingId): Promise<Booking | undefined> => bookings.get(id),
+
+    many: (ids: readonly BookingId[]): Promise<Booking[]> =>
+      ids.length === 0 ? Promise.resolve([]) : bookings.find({ _id: _.in([...ids]) }),
+
+    ofHousehold: (householdId: HouseholdId, limit: number): Promise<Booking[]> =>
+      bookings.find({ householdId }, { orderBy: ['startsAt', 'desc'], limit }),
+
+    /** Bookings that start at this moment or later, the next first. */
+    ahead: (householdId: HouseholdId, from: Instant): Promise<Booking[]> =>
+      bookings.find(
+        { householdId, startsAt: _.gte(from) },
+        { orderBy: ['startsAt', 'asc'], limit: 20 },
+      ),
+
+    /** Writes the copy unless a newer one stands there already. */
+    async save(booking: Booking): Promise<void> {
+      if (booking.rev === 1 && (await bookings.insert(booking.id, booking))) return
+      const { id, rev } = booking
+      const replaced = await bookings.change(
+        { _id: id, rev: _.lt(rev) },
+        Object.fromEntries(Object.entries(booking).map(([field, value]) => [field, _.set(value)])),
+      )
+      if (replaced === 0 && rev > 1) await bookings.insert(id, booking)
+    },
+  }
+}

@@ -1,0 +1,54 @@
+import type { Child } from '../../../miniprogram/domain/child'
+import type { Household, PapersSeen, Trial } from '../../../miniprogram/domain/household'
+import type { HouseholdId, SiteId } from '../../../miniprogram/domain/ids'
+import type { Instant } from '../../../miniprogram/domain/time'
+import { Collection, type Database } from './collection'
+
+/** A family is one document. */
+export function openHouseholds(db: Database) {
+  const households = new Collection<Household>(db, 'households')
+  const _ = db.command
+
+  return {
+    get: (id: HouseholdId): Promise<Household | undefined> => households.get(id),
+    add: (household: Household): Promise<boolean> => households.insert(household.id, household),
+    erase: (id: HouseholdId): Promise<number> => households.remove({ _id: id }),
+
+    many: (ids: readonly HouseholdId[]): Promise<Household[]> =>
+      ids.length === 0 ? Promise.resolve([]) : households.find({ _id: _.in([...ids]) }),
+
+    ofSite: (siteId: SiteId): Promise<Household[]> => households.find({ siteId }),
+
+    /** Replaces the children if nobody changed them meanwhile. False is a lost race. */
+    async saveChildren(before: Household, children: readonly Child[], childCount: number) {
+      const changed = await households.change(
+        { _id: before.id, rev: before.rev },
+        { children: _.set([...children]), childCount, rev: before.rev + 1 },
+      )
+      return changed === 1
+    },
+
+    seePapers: (id: HouseholdId, papers: PapersSeen): Promise<number> =>
+      households.change({ _id: id }, { papers: _.set(papers) }),
+
+    /**
+     * The one booking that a family without seen papers may hold: claimed when there is none, when it is over,
+     * when it is this attempt again, or when it is exactly the one that proved void.
+     */
+    async claimTrial(id: HouseholdId, trial: Trial, now: Instant, voided?: Trial) {
+      const first = trial.bookingIds[0]
+      const free = _.or(
+        { trial: _.exists(false) },
+        { 'trial.until': _.lte(now) },
+        { 'trial.bookingIds.0': first },
+        ...(voided ? [{ 'trial.bookingIds.0': voided.bookingIds[0] }] : []),
+      )
+      return (
+        (await households.change(_.and({ _id: id }, free) as never, { trial: _.set(trial) })) === 1
+      )
+    },
+
+    releaseTrial: (id: HouseholdId, bookingId: string): Promise<number> =>
+      households.change({ _id: id, 'trial.bookingIds': bookingId }, { trial: _.remove() }),
+  }
+}

@@ -1,0 +1,27 @@
+import { openBookings } from './bookings'
+import type { Database } from './collection'
+import { openDays } from './days'
+import { openHouseholds } from './households'
+import { openInvitations } from './invitations'
+import { openJobs } from './jobs'
+import { openMessages } from './messages'
+import { openPeople } from './people'
+import { openSites } from './sites'
+import { openStories } from './stories'
+
+export type Store = ReturnType<typeof openStore>
+
+/** Everything that is stored, by noun. */
+export function openStore(db: Database) {
+  return {
+    bookings: openBookings(db),
+    days: openDays(db),
+    households: openHouseholds(db),
+    invitations: openInvitations(db),
+    jobs: openJobs(db),
+    messages: openMessages(db),
+    people: openPeople(db),
+    sites: openSites(db),
+    stories: openStories(db),
+  }
+}

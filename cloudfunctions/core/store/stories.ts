@@ -1,0 +1,24 @@
+import type { SiteId } from '../../../miniprogram/domain/ids'
+import type { Story } from '../../../miniprogram/domain/story'
+import type { LocalDate } from '../../../miniprogram/domain/time'
+import { Collection, type Database } from './collection'
+
+export function openStories(db: Database) {
+  const stories = new Collection<Story>(db, 'stories')
+  const _ = db.command
+
+  return {
+    /** Sessions of these days, both ends included, in order of time. */
+    async between(siteId: SiteId, from: LocalDate, to: LocalDate): Promise<Story[]> {
+      const found = await stories.find(
+        { siteId, date: _.and(_.gte(from), _.lte(to)) },
+        { orderBy: ['date', 'asc'], limit: 200 },
+      )
+      return found.sort((a, b) => when(a).localeCompare(when(b)))
+    },
+  }
+}
+
+function when({ date, span }: Story): string {
+  return `${date} ${span.from}`
+}

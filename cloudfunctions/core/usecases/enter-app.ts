@@ -1,0 +1,50 @@
+import { isAhead } from '../../../miniprogram/domain/booking'
+import { NOTICE_VERSIONS, isGuardian } from '../../../miniprogram/domain/household'
+import { accept } from '../../../miniprogram/domain/result'
+import { FaultError } from '../../../miniprogram/domain/fault'
+import { DAY, addDays, dateOf, later, timeOf } from '../../../miniprogram/domain/time'
+import type { UseCase } from '../kernel/use-case'
+import { householdViewOf } from './household-view'
+
+/** Who am I, what may I do, and everything that the home page shows. */
+export const enterApp: UseCase<'enterApp', 'anyone'> = {
+  name: 'enterApp',
+  access: { for: 'anyone' },
+  async run({ store, now }, input, { openid }) {
+    const today = dateOf(now)
+    const [person, sites, unread] = await Promise.all([
+      store.people.get(openid),
+      input.siteId ? store.sites.get(input.siteId).then((site) => [site]) : store.sites.all(),
+      store.messages.unread(openid),
+    ])
+    const family = person?.householdId && (await store.households.get(person.householdId))
+    const household = family && isGuardian(family, openid) ? family : undefined
+    const site = sites.find((each) => each?.id === household?.siteId) ?? sites[0]
+    if (!site) throw new FaultError({ code: 'not_found' })
+    const [roster, day, stories, ahead] = await Promise.all([
+      store.sites.roster(site.id),
+      store.days.show(site.id, today),
+      store.stories.between(site.id, today, addDays(today, 6)),
+      household ? store.bookings.ahead(household.id, later(now, -DAY)) : [],
+    ])
+    const tariff = await store.sites.tariff(
+      site.id,
+      day?.tariffVersion ?? roster?.tariffVersion ?? '',
+    )
+    return accept({
+      now,
+      site: { ...site, templates: { ...site.templates } },
+      tariff,
+      notices: NOTICE_VERSIONS,
+      me: {
+        ...(person?.name ? { name: person.name } : {}),
+        roles: [...(person?.roles[site.id] ?? [])],
+        unread,
+      },
+      ...(household ? { household: householdViewOf(household) } : {}),
+      ...(day ? { today: day } : {}),
+      next: ahead.filter((booking) => isAhead(booking, now)),
+      stories: stories.filter(({ date, span }) => date > today || span.to > timeOf(now)),
+    })
+  },
+}

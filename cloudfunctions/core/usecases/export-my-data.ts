@@ -1,0 +1,25 @@
+import { accept } from '../../../miniprogram/domain/result'
+import type { UseCase } from '../kernel/use-case'
+import { messageViewOf } from './message-view'
+
+/** Everything stored about the caller's family, to take away. */
+export const exportMyData: UseCase<'exportMyData', 'anyone'> = {
+  name: 'exportMyData',
+  access: { for: 'anyone' },
+  async run({ store, now }, _input, { openid }) {
+    const person = await store.people.get(openid)
+    const household = person?.householdId && (await store.households.get(person.householdId))
+    const [bookings, messages] = await Promise.all([
+      household ? store.bookings.ofHousehold(household.id, 1000) : [],
+      store.messages.of(openid, 1000),
+    ])
+    return accept({
+      at: now,
+      guardians: household ? household.guardians : [],
+      ...(household && household.papers ? { papers: household.papers } : {}),
+      children: household ? household.children : [],
+      bookings,
+      messages: messages.map(messageViewOf),
+    })
+  },
+}

@@ -1,0 +1,34 @@
+import { bookingOf } from '../../../miniprogram/domain/booking'
+import {
+  decideCancellation,
+  freeCancelUntil,
+} from '../../../miniprogram/domain/decide-cancellation'
+import { accept } from '../../../miniprogram/domain/result'
+import { signTicket } from '../../../miniprogram/domain/ticket'
+import type { UseCase } from '../kernel/use-case'
+import { ownBooking } from './own-booking'
+
+/** One booking with its ticket and what cancelling it now would cost. */
+export const showBooking: UseCase<'showBooking', 'anyone'> = {
+  name: 'showBooking',
+  access: { for: 'anyone' },
+  async run(context, { bookingId }, { openid }) {
+    const own = await ownBooking(context, openid, bookingId)
+    const { booking, household, reservation, tariff } = own
+    const { siteId, date } = booking
+    const { childId, groupId, span, state } = reservation
+    const site = await context.store.sites.get(siteId)
+    const cancellation = decideCancellation(date, reservation, tariff, context.now)
+    const ticket = { bookingId, childId, siteId, date, span }
+    const opens = state === 'booked' || state === 'inside'
+    return accept({
+      now: context.now,
+      booking: bookingOf(siteId, date, bookingId, reservation),
+      childName: household.children.find(({ id }) => id === childId)?.name ?? '',
+      groupName: site?.groups.find(({ id }) => id === groupId)?.name ?? '',
+      ...(opens ? { ticket: signTicket(ticket, context.ticketKeys[0]) } : {}),
+      ...(cancellation.ok ? { cancelFeeFen: cancellation.value.feeFen } : {}),
+      freeCancelUntil: freeCancelUntil(date),
+    })
+  },
+}

@@ -1,0 +1,7 @@
+import { planDays } from '../core/jobs/plan-days'
+import { remindEvening } from '../core/jobs/remind-evening'
+import { restoreCopies } from '../core/jobs/restore-copies'
+import { serveTimer } from '../core/kernel/serve-timer'
+
+/** Everything that time brings about. CloudBase allows one trigger a function: it runs every minute. */
+export const main = serveTimer([planDays, restoreCopies, remindEvening])

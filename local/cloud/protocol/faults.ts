@@ -1,0 +1,74 @@
+import type { ServerResponse } from 'node:http'
+import { CloudError } from '../cloud-error'
+
+/** What shall go wrong: for these actions and collections ('' or missing for all), at this rate from 0 to 1. */
+export interface FaultRule {
+  kind: 'latency' | 'conflict' | 'busy' | 'error' | 'drop' | 'dropAfter'
+  action?: string
+  collection?: string
+  rate?: number
+  /** Milliseconds, for latency. */
+  ms?: number
+}
+export interface Fault {
+  before(res: ServerResponse): Promise<void>
+  after(res: ServerResponse): void
+}
+
+const ERRORS: Partial<Record<FaultRule['kind'], [string, string]>> = {
+  conflict: [
+    'DATABASE_TRANSACTION_CONFLICT',
+    '[ResourceUnavailable.TransactionConflict] injected conflict',
+  ],
+  busy: ['EXCEED_CONCURRENT_REQUEST_LIMIT', 'injected: too many concurrent requests'],
+  error: ['DATABASE_REQUEST_FAILED', 'injected failure'],
+}
+
+/** Makes the cloud fail on purpose, from a seed, so that a failure can be replayed. */
+export class Faults {
+  private rules: FaultRule[] = []
+  private state = 1
+
+  set(rules: FaultRule[], seed = 1): void {
+    this.rules = rules
+    this.state = seed >>> 0 || 1
+  }
+
+  list(): FaultRule[] {
+    return this.rules
+  }
+
+  drawn(action: string, collection: unknown): Fault | undefined {
+    const rule = this.rules.find(
+      (r) =>
+        (!r.action || r.action === action) &&
+        (!r.collection || r.collection === collection) &&
+        this.random() < (r.rate ?? 1),
+    )
+    return rule && faultOf(rule)
+  }
+
+  /** xorshift32: the same seed draws the same faults. */
+  private random(): number {
+    let x = this.state
+    x ^= x << 13
+    x ^= x >>> 17
+    x ^= x << 5
+    this.state = x >>> 0
+    return this.state / 2 ** 32
+  }
+}
+
+function faultOf(rule: FaultRule): Fault {
+  return {
+    async before(res) {
+      if (rule.kind === 'latency') await new Promise((done) => setTimeout(done, rule.ms ?? 100))
+      if (rule.kind === 'drop') res.destroy()
+      const error = ERRORS[rule.kind]
+      if (error) throw new CloudError(...error)
+    },
+    after(res) {
+      if (rule.kind === 'dropAfter') res.destroy()
+    },
+  }
+}

@@ -1,0 +1,35 @@
+import { families } from './families'
+import { staffPeople } from './site'
+
+/** Whom the shell's person switcher offers. */
+export interface ShellPerson {
+  readonly openid: string
+  readonly name: string
+  readonly role: string
+  readonly note: string
+}
+
+const ROLE_WORDS: Readonly<Record<string, string>> = {
+  carer: '老师',
+  lead: '带班老师',
+  operator: '运营',
+  community: '社区',
+}
+
+export const people: readonly ShellPerson[] = [
+  ...families.slice(0, 8).map(({ openid, name, papers, children }) => ({
+    openid,
+    name,
+    role: 'guardian',
+    note: `${children.map((child) => child.name).join('、')}${papers ? '' : ' · 材料待看'}`,
+  })),
+  ...staffPeople.map(({ _id, name, roles }) => {
+    const words = Object.values(roles).flat()
+    return {
+      openid: _id,
+      name,
+      role: words[0] ?? 'carer',
+      note: words.map((role) => ROLE_WORDS[role]).join('、'),
+    }
+  }),
+]

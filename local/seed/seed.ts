@@ -1,0 +1,155 @@
+import dayjs from 'dayjs'
+import { families, type SeedFamily } from './families'
+import { laptopAt, type Laptop } from './laptop'
+import { SITE, roster, site, staffPeople, tariff } from './site'
+import { storiesOn } from './stories'
+
+const at = (date: string, time: string): number => Date.parse(`${date}T${time}:00+08:00`)
+
+/** Today in Shanghai, or tomorrow when today is a Sunday: the demonstration opens on a day that is open. */
+export function openToday(now: number): string {
+  const today = dayjs(new Date(now + 8 * 3_600_000).toISOString().slice(0, 10))
+  return (today.day() === 0 ? today.add(1, 'day') : today).format('YYYY-MM-DD')
+}
+
+/**
+ * Two lively weeks, made through the app's own functions, so that nothing in it could not happen: yesterday the
+ * families book, in the evening they are reminded, this morning the first children come in. It ends at 9:40.
+ */
+export async function seed(url: string, now: number): Promise<void> {
+  const laptop = laptopAt(url)
+  const today = openToday(now)
+  const dates = Array.from({ length: 15 }, (_, index) => dayjs(today).add(index - 1, 'day'))
+  await laptop.control('clock', { now: at(day(dates[0]), '10:00'), running: false })
+  const documents = {
+    sites: [site],
+    tariffs: [tariff],
+    rosters: [roster],
+    people: staffPeople,
+    stories: storiesOn(dates.map((date) => ({ date: day(date), weekday: date.day() || 7 }))),
+  }
+  for (const [collection, docs] of Object.entries(documents))
+    await laptop.control('documents', { collection, documents: docs })
+  await laptop.control('timers/scheduled')
+
+  const children: Registered[] = []
+  for (const family of families) children.push(...(await register(laptop, family, today)))
+  await laptop.control('clock', { now: at(today, '00:05'), running: false })
+  await laptop.control('timers/scheduled')
+  const open = dates.filter((date) => date.day() !== 0 && day(date) >= today).map(day)
+  const booked = await bookWeeks(laptop, children, open)
+  await laptop.control('clock', { now: at(today, '09:20'), running: false })
+  const expected = booked.filter(({ date, from }) => date === today && from <= '09:30')
+  await letIn(
+    laptop,
+    expected.filter((_, index) => index % LATE_ONE_IN !== LATE_ONE_IN - 1),
+  )
+  await laptop.control('clock', { now: at(today, '09:40'), running: true })
+}
+
+function day(date: dayjs.Dayjs | undefined): string {
+  return date ? date.format('YYYY-MM-DD') : ''
+}
+
+interface Registered {
+  readonly family: SeedFamily
+  readonly householdId: string
+  readonly childId: string
+}
+
+async function register(laptop: Laptop, family: SeedFamily, today: string): Promise<Registered[]> {
+  const { openid, name, phone, papers, allows } = family
+  const { household } = await laptop.call(openid, 'registerGuardian', {
+    siteId: SITE,
+    name,
+    phone: { by: 'typed', number: phone },
+    consents: { guardian: '2026-09', children: '2026-09' },
+  })
+  const registered: Registered[] = []
+  for (const child of family.children) {
+    const born = dayjs(today).subtract(child.months, 'month').subtract(child.days, 'day')
+    const { childId } = await laptop.call(openid, 'saveChild', {
+      householdId: household.id,
+      name: child.name,
+      birthDate: day(born),
+      allergies: child.allergies ?? '',
+    })
+    registered.push({ family, householdId: household.id, childId })
+  }
+  if (papers)
+    await laptop.call('o-chen', 'confirmPapers', { siteId: SITE, householdId: household.id })
+  if (allows.length > 0) {
+    await laptop.post('/cloud/consent', openid, {
+      templateIds: allows.map((template) => site.templates[template]),
+    })
+    await laptop.call(openid, 'recordConsent', { accepted: allows })
+  }
+  return registered
+}
+
+interface Booked {
+  readonly openid: string
+  readonly id: string
+  readonly date: string
+  readonly from: string
+}
+
+/** Times that families ask for, in turn; the sums leave some half hours full and some free. */
+const SPANS = [
+  ['09:00', '11:00'],
+  ['08:30', '12:30'],
+  ['09:30', '13:30'],
+  ['14:00', '16:00'],
+  ['09:00', '12:00'],
+  ['11:30', '14:00'],
+  ['08:30', '17:30'],
+] as const
+
+/** Of the children expected by now, one in so many is late. */
+const LATE_ONE_IN = 6
+
+/** So many days are nearly full, the later ones lighter. */
+const DENSE = 4
+
+/** Most children come on the first days, later about every third day; what the rules refuse (too young, full) is not booked. */
+async function bookWeeks(
+  laptop: Laptop,
+  children: readonly Registered[],
+  dates: readonly string[],
+): Promise<Booked[]> {
+  const booked: Booked[] = []
+  for (const [d, date] of dates.entries())
+    for (const [c, child] of children.entries()) {
+      const turn = c * 3 + d * 2
+      const comes =
+        c === 0 ? d === 1 || (d > 1 && turn % 3 === 0) : d < DENSE ? turn % 5 > 0 : turn % 3 === 0
+      if (!comes) continue
+      const [from, to] = c === 0 ? SPANS[0] : (SPANS[(c + d) % SPANS.length] ?? SPANS[0])
+      const made = await book(laptop, child, date, { from, to }, `seed-${d}-${c}`)
+      if (made) booked.push({ ...made, date, from })
+    }
+  return booked
+}
+
+async function book(
+  laptop: Laptop,
+  { family, childId }: Registered,
+  date: string,
+  span: { from: string; to: string },
+  attempt: string,
+): Promise<{ openid: string; id: string } | undefined> {
+  const { openid } = family
+  const ask = { siteId: SITE, childIds: [childId], date, span }
+  const quote = await laptop.tryCall(openid, 'quoteCare', ask)
+  if (!quote.ok) return undefined
+  const seen = { attempt, seenTotalFen: quote.value.totalFen, accepted: [] }
+  const booked = await laptop.tryCall(openid, 'bookCare', { ...ask, ...seen })
+  return booked.ok ? { openid, id: booked.value.bookings[0].id } : undefined
+}
+
+async function letIn(laptop: Laptop, arriving: readonly Booked[]): Promise<void> {
+  for (const { openid, id } of arriving) {
+    const { ticket } = await laptop.call(openid, 'showBooking', { bookingId: id })
+    await laptop.tryCall('o-chen', 'scanTicket', { siteId: SITE, ticket, act: 'in' })
+  }
+}

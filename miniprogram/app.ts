@@ -1,0 +1,7 @@
+import { openCloud } from './services/call'
+
+App({
+  onLaunch() {
+    openCloud()
+  },
+})

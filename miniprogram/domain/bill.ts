@@ -1,0 +1,31 @@
+import type { ChildId } from './ids'
+import { sumOf, type Fen } from './money'
+import { priceOf, type Quote } from './price'
+import type { Span } from './span'
+import type { Tariff } from './tariff'
+
+export interface Bill {
+  readonly quotes: readonly { readonly childId: ChildId; readonly quote: Quote }[]
+  readonly totalFen: Fen
+}
+
+/** One quote for each child of a booking; every child after the first has the sibling discount. */
+export function billOf(
+  childIds: readonly ChildId[],
+  span: Span,
+  tariff: Tariff,
+  resident: boolean,
+): Bill {
+  const quotes = childIds.map((childId, index) => ({
+    childId,
+    quote: priceOf({ span, tariff, resident, sibling: index > 0 }),
+  }))
+  return { quotes, totalFen: sumOf(quotes.map(({ quote }) => quote.totalFen)) }
+}
+
+/** The child's own part; asking for a child that is not on the bill is a mistake in the code. */
+export function quoteFor({ quotes }: Bill, childId: ChildId): Quote {
+  const found = quotes.find((each) => each.childId === childId)
+  if (!found) throw new RangeError(`no quote for ${childId}`)
+  return found.quote
+}

@@ -1,0 +1,49 @@
+import type { Reservation, ReservationState } from './day'
+import type { BookingId, ChildId, GroupId, HouseholdId, SiteId } from './ids'
+import { fen, type Fen } from './money'
+import type { Quote } from './price'
+import type { Span } from './span'
+import { instantOf, type Instant, type LocalDate } from './time'
+
+/** The readable copy of a reservation, found by family or by day. Rebuilt from the day whenever it is missing or older. */
+export interface Booking {
+  readonly id: BookingId
+  readonly siteId: SiteId
+  readonly date: LocalDate
+  readonly span: Span
+  readonly childId: ChildId
+  readonly householdId: HouseholdId
+  readonly groupId: GroupId
+  readonly state: ReservationState
+  readonly quote: Quote
+  readonly rev: number
+  readonly startsAt: Instant
+  readonly bookedAt: Instant
+  readonly inAt?: Instant
+  readonly outAt?: Instant
+  readonly cancelledAt?: Instant
+  readonly cancelFen?: Fen
+}
+
+export function bookingOf(
+  siteId: SiteId,
+  date: LocalDate,
+  id: BookingId,
+  reservation: Reservation,
+): Booking {
+  const { load: _load, cancelFen, ...shared } = reservation
+  return {
+    ...shared,
+    id,
+    siteId,
+    date,
+    startsAt: instantOf(date, reservation.span.from),
+    ...(cancelFen === undefined ? {} : { cancelFen: fen(cancelFen) }),
+  }
+}
+
+/** Still to come or going on: what the home page shows and what a family may still change. */
+export function isAhead(booking: Pick<Booking, 'date' | 'span' | 'state'>, now: Instant): boolean {
+  if (booking.state === 'inside') return true
+  return booking.state === 'booked' && instantOf(booking.date, booking.span.to) > now
+}

@@ -1,0 +1,149 @@
+import { ageInMonths } from './age'
+import type { Placeable } from './child'
+import type { Day } from './day'
+import type { ChildId, GroupId } from './ids'
+import { loadOf } from './load'
+import { placesOf, type Limit } from './places'
+import { accept, refuse, type Refused, type Result } from './result'
+import {
+  SLOT_MINUTES,
+  covers,
+  isOnGrid,
+  slotKeyOf,
+  slotTimesOf,
+  spanMinutes,
+  type SlotKey,
+  type Span,
+} from './span'
+import { BILL_MINIMUM_MINUTES } from './tariff'
+import {
+  addMonths,
+  instantOf,
+  minutesOf,
+  timeAt,
+  type Instant,
+  type LocalDate,
+  type LocalTime,
+} from './time'
+
+/** Where a child will be: its group and what it takes of the carers' load. */
+export interface Placement {
+  readonly childId: ChildId
+  readonly groupId: GroupId
+  readonly load: number
+}
+
+export interface BookingAsk {
+  readonly day: Day
+  /** Siblings are one ask: all of them, or none. */
+  readonly children: readonly Placeable[]
+  readonly span: Span
+  readonly now: Instant
+  /** Whether the child has a place in that half hour already. */
+  readonly hasPlace: (slot: SlotKey, childId: ChildId) => boolean
+}
+
+/** How many spans a full one suggests instead. */
+const NEAREST = 3
+
+/** The one decision about places: made on the phone to predict, and by the function to be true. */
+export function decideBooking(ask: BookingAsk): Result<readonly Placement[]> {
+  const refused = refuseSpan(ask)
+  if (refused) return refused
+  const placed = placeChildren(ask)
+  if (!placed.ok) return placed
+  const named = new Set(ask.children.map((child) => child.id))
+  for (const time of slotTimesOf(ask.span)) {
+    const twice =
+      named.size < ask.children.length ||
+      ask.children.some((child) => ask.hasPlace(slotKeyOf(time), child.id))
+    if (twice) return refuse({ code: 'child_already_booked', at: time })
+  }
+  const full = firstFull(ask.day, placed.value, ask.span)
+  if (!full) return placed
+  const nearest = nearestSpans(ask, placed.value)
+  return refuse({ code: 'session_full', at: full.at, limit: full.limit, nearest })
+}
+
+function refuseSpan({ day, span, now }: BookingAsk): Refused | undefined {
+  if (!isOnGrid(span)) return refuse({ code: 'span_off_grid' })
+  if (spanMinutes(span) < BILL_MINIMUM_MINUTES)
+    return refuse({ code: 'span_too_short', minimumMinutes: BILL_MINIMUM_MINUTES })
+  if (instantOf(day.date, span.from) <= now) return refuse({ code: 'span_past' })
+  if (!day.hours) return refuse({ code: 'day_closed', date: day.date, why: day.closed ?? '' })
+  if (!covers(day.hours, span)) return refuse({ code: 'outside_hours', hours: day.hours })
+  for (const at of slotTimesOf(span)) {
+    const why = day.slots[slotKeyOf(at)]?.closed
+    if (why !== undefined) return refuse({ code: 'half_hour_closed', at, why })
+  }
+  return undefined
+}
+
+/** Groups are staffed separately; a child goes to the first whose ages hold its age on that day. */
+export function placeChildren({
+  day,
+  children,
+}: Pick<BookingAsk, 'day' | 'children'>): Result<readonly Placement[]> {
+  const placements: Placement[] = []
+  for (const { id, birthDate } of children) {
+    const age = ageInMonths(birthDate, day.date)
+    const group = day.groups.find((each) => each.fromMonths <= age && age < each.toMonths)
+    if (!group) return refuseAge(day, birthDate, age)
+    placements.push({ childId: id, groupId: group.id, load: loadOf(age) })
+  }
+  return accept(placements)
+}
+
+/** Too young for the next group that it will grow into, or too old for them all. */
+function refuseAge({ groups }: Day, birthDate: LocalDate, age: number): Refused {
+  const ahead = groups.map((each) => each.fromMonths).filter((months) => months > age)
+  if (ahead.length === 0)
+    return refuse({ code: 'child_too_old', toMonths: Math.max(...groups.map((g) => g.toMonths)) })
+  const fromMonths = Math.min(...ahead)
+  const fromDate = addMonths(birthDate, fromMonths)
+  return refuse({ code: 'child_too_young', fromMonths, fromDate })
+}
+
+/** The first half hour of the span that cannot take all of them together, and what it lacks. */
+export function firstFull(
+  day: Day,
+  placements: readonly Placement[],
+  span: Span,
+): { at: LocalTime; limit: Limit; groupId: GroupId } | undefined {
+  for (const at of slotTimesOf(span)) {
+    let slot = day.slots[slotKeyOf(at)]
+    for (const { groupId, load } of placements) {
+      if (!slot) return { at, limit: 'closed', groupId }
+      const { free, limit } = placesOf(day, slot, groupId, load)
+      if (free < 1) return { at, limit, groupId }
+      const group = slot.groups[groupId]
+      if (!group) return { at, limit: 'closed', groupId }
+      const children = group.children + 1
+      slot = {
+        ...slot,
+        children: slot.children + 1,
+        groups: { ...slot.groups, [groupId]: { ...group, children, load: group.load + load } },
+      }
+    }
+  }
+  return undefined
+}
+
+/** Spans of the same length on the same day that would be accepted, those that start closest first. */
+function nearestSpans(ask: BookingAsk, placements: readonly Placement[]): Span[] {
+  const { day, span, children, now, hasPlace } = ask
+  if (!day.hours) return []
+  const length = spanMinutes(span)
+  const fitting: Span[] = []
+  const last = minutesOf(day.hours.to) - length
+  for (let start = minutesOf(day.hours.from); start <= last; start += SLOT_MINUTES) {
+    const other = { from: timeAt(start), to: timeAt(start + length) }
+    const fits =
+      instantOf(day.date, other.from) > now &&
+      !firstFull(day, placements, other) &&
+      slotTimesOf(other).every((at) => !children.some((child) => hasPlace(slotKeyOf(at), child.id)))
+    if (fits) fitting.push(other)
+  }
+  const distance = (other: Span): number => Math.abs(minutesOf(other.from) - minutesOf(span.from))
+  return fitting.sort((a, b) => distance(a) - distance(b)).slice(0, NEAREST)
+}

@@ -1,0 +1,62 @@
+import type { Child } from './child'
+import type { BookingId, HouseholdId, SiteId } from './ids'
+import type { Instant, LocalDate } from './time'
+
+/** A family: one document, so that a booking reads it and the day, and nothing else. */
+export interface Household {
+  readonly id: HouseholdId
+  readonly siteId: SiteId
+  readonly guardians: readonly Guardian[]
+  readonly children: readonly Child[]
+  /** Grows with every change of the children; a change made on an older one is a lost race. */
+  readonly rev: number
+  /** Grows with every child ever added; numbers are never used twice. */
+  readonly childCount: number
+  /** Staff have seen proof of residence and the child's papers; the papers are not stored. */
+  readonly papers?: PapersSeen
+  /** The one booking that a family without seen papers may hold. */
+  readonly trial?: Trial
+}
+
+export interface Guardian {
+  readonly openid: string
+  /** How the family calls this adult: `小雨妈妈`. */
+  readonly name: string
+  readonly phone: string
+  readonly consents: readonly Consent[]
+}
+
+/** Consent to one notice, kept with what was shown and when (PIPL art. 14, 29, 31). */
+export interface Consent {
+  readonly notice: NoticeName
+  readonly version: string
+  readonly at: Instant
+}
+
+export interface PapersSeen {
+  readonly at: Instant
+  readonly by: string
+}
+
+export interface Trial {
+  readonly bookingIds: readonly BookingId[]
+  readonly siteId: SiteId
+  readonly date: LocalDate
+  readonly claimedAt: Instant
+  /** The booking's end: then the family may book again. */
+  readonly until: Instant
+}
+
+export type NoticeName = 'guardian' | 'children'
+
+/** The notices in force. A new text is a new version, and consent is asked again. */
+export const NOTICE_VERSIONS: Readonly<Record<NoticeName, string>> = {
+  guardian: '2026-09',
+  children: '2026-09',
+}
+
+export const MOST_CHILDREN = 5
+
+export function isGuardian(household: Pick<Household, 'guardians'>, openid: string): boolean {
+  return household.guardians.some((guardian) => guardian.openid === openid)
+}

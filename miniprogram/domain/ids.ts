@@ -1,0 +1,35 @@
+/** Ids are keys of maps in documents, so they hold only letters, digits, `_` and `-` (a dot would nest). */
+export type SiteId = string & { readonly brand: 'SiteId' }
+export type GroupId = string & { readonly brand: 'GroupId' }
+export type HouseholdId = string & { readonly brand: 'HouseholdId' }
+/** `<household>-<number>`: a child's id names the household's document that holds it. */
+export type ChildId = string & { readonly brand: 'ChildId' }
+/** One child's place in one span: the key of `reservations` on the day and of `bookings`. */
+export type BookingId = string & { readonly brand: 'BookingId' }
+/** `<site>_<date>`. */
+export type DayId = string & { readonly brand: 'DayId' }
+
+const ID = /^[A-Za-z0-9_-]{1,64}$/
+
+/** `constructor` and the like are no ids: a map without that key would still find something under it. */
+export function isId(text: string): boolean {
+  return ID.test(text) && !(text in {})
+}
+
+export function dayIdOf(siteId: SiteId, date: string): DayId {
+  return `${siteId}_${date}` as DayId
+}
+
+export function childIdOf(householdId: HouseholdId, number: number): ChildId {
+  return `${householdId}-${number}` as ChildId
+}
+
+/** The household that the id claims; whether the caller belongs to it is checked on its document. */
+export function householdOf(childId: ChildId): HouseholdId {
+  return childId.slice(0, Math.max(0, childId.lastIndexOf('-'))) as HouseholdId
+}
+
+/** One attempt of one guardian, one booking for each child. */
+export function bookingIdOf(attemptHash: string, childId: ChildId): BookingId {
+  return `${attemptHash}-${childId.slice(childId.lastIndexOf('-') + 1)}` as BookingId
+}

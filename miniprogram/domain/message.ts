@@ -1,0 +1,67 @@
+import type { Fen } from './money'
+import type { Span } from './span'
+import { fitData, type TemplateData, type TemplateName } from './template'
+import type { LocalDate, LocalTime } from './time'
+
+/** A message before it is sent: its template, the fitted values and the page it opens. */
+export interface Message {
+  readonly template: TemplateName
+  readonly data: TemplateData
+  readonly page: string
+}
+
+export interface CareTold {
+  readonly childNames: readonly string[]
+  readonly date: LocalDate
+  readonly span: Span
+  readonly bookingId: string
+}
+
+export function bookedMessage(care: CareTold, totalFen: Fen): Message {
+  return {
+    template: 'booked',
+    data: fitData({
+      thing1: care.childNames.join('、'),
+      thing2: '临时看护',
+      time3: templateTime(care.date, care.span.from),
+      amount4: `¥${(totalFen / 100).toFixed(2)}`,
+      thing5: '离园后付费，入园请出示签到码',
+    }),
+    page: bookingPage(care.bookingId),
+  }
+}
+
+export function reminderMessage(care: CareTold, siteName: string): Message {
+  return {
+    template: 'reminder',
+    data: fitData({
+      thing1: care.childNames.join('、'),
+      time2: templateTime(care.date, care.span.from),
+      thing3: siteName,
+      thing4: '带水杯、换洗衣服和小毯子',
+    }),
+    page: bookingPage(care.bookingId),
+  }
+}
+
+export function noticeMessage(
+  notice: { readonly title: string; readonly text: string },
+  date: LocalDate,
+  time: LocalTime,
+): Message {
+  return {
+    template: 'notice',
+    data: fitData({ thing1: notice.title, thing2: notice.text, time3: templateTime(date, time) }),
+    page: 'pages/message-list/message-list',
+  }
+}
+
+function bookingPage(bookingId: string): string {
+  return `pages/booking-show/booking-show?id=${bookingId}`
+}
+
+/** `2026年11月26日 09:00`: the form that WeChat's `time` fields take. */
+function templateTime(date: LocalDate, time: LocalTime): string {
+  const [year, month, day] = date.split('-').map(Number)
+  return `${year}年${month}月${day}日 ${time}`
+}

@@ -1,0 +1,29 @@
+import type { Day, Slot } from './day'
+import type { GroupId } from './ids'
+import { CARER_LOAD } from './load'
+
+/** What keeps a half hour from taking more children. */
+export type Limit = 'closed' | 'carers' | 'group' | 'room'
+
+export interface Places {
+  /** How many more children of this load the half hour can take; never negative. */
+  readonly free: number
+  readonly limit: Limit
+}
+
+/**
+ * Free places of one half hour for children who take `load` each: the least of what the group's
+ * carers, the group's cap and the room allow.
+ */
+export function placesOf(day: Day, slot: Slot, groupId: GroupId, load: number): Places {
+  const group = day.groups.find((each) => each.id === groupId)
+  const state = slot.groups[groupId]
+  if (slot.closed !== undefined || !group || !state) return { free: 0, limit: 'closed' }
+  const limits: [Limit, number][] = [
+    ['carers', Math.floor((state.carers * CARER_LOAD - state.load) / load)],
+    ['group', group.cap - state.children],
+    ['room', day.places - slot.children],
+  ]
+  const [limit, free] = limits.reduce((least, each) => (each[1] < least[1] ? each : least))
+  return { free: Math.max(0, free), limit }
+}

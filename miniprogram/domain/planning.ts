@@ -1,0 +1,8 @@
+import { addDays, type LocalDate } from './time'
+
+/** Days are planned, and open for booking, so many days ahead, today included. */
+export const PLANNED_DAYS = 14
+
+export function daysAhead(today: LocalDate): LocalDate[] {
+  return Array.from({ length: PLANNED_DAYS }, (_, index) => addDays(today, index))
+}

@@ -1,0 +1,46 @@
+import type { GroupId, SiteId } from './ids'
+import type { Span } from './span'
+import type { LocalDate, Weekday } from './time'
+
+/** A childcare point, as its operator sets it up. */
+export interface Site {
+  readonly id: SiteId
+  readonly name: string
+  readonly address: string
+  readonly phone: string
+  readonly operator: string
+  /** Children that the room holds at once, all groups together. */
+  readonly places: number
+  /** Opening hours; a weekday that is missing is closed. */
+  readonly hours: Readonly<Partial<Record<Weekday, Span>>>
+  readonly groups: readonly Group[]
+  /** Names of the message templates that this deployment has, with WeChat's ids. */
+  readonly templates: Readonly<Record<string, string>>
+}
+
+/**
+ * A group of children with its own carers. Groups and caps: 国卫人口发〔2019〕58号, part 3
+ * (托小班 12–24 months ≤ 15, 托大班 24–36 months ≤ 20, mixed from 18 months ≤ 18).
+ */
+export interface Group {
+  readonly id: GroupId
+  readonly name: string
+  /** Ages that the group takes on the day of care, in whole months: from ≤ age < to. */
+  readonly fromMonths: number
+  readonly toMonths: number
+  readonly cap: number
+}
+
+/** A carer's working time in one group on one date. */
+export interface Shift {
+  readonly carer: string
+  readonly groupId: GroupId
+  readonly span: Span
+}
+
+/** A day or part of it on which the point takes no bookings, and why (`holiday`, `cleaning` …). */
+export interface Closure {
+  readonly date: LocalDate
+  readonly span?: Span
+  readonly why: string
+}

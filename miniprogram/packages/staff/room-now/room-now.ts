@@ -1,0 +1,111 @@
+import { now } from '../../../services/clock'
+import { follow } from '../../../services/follow'
+import { tickPapers } from '../../../services/papers'
+import { ring } from '../../../services/ring'
+import { lastRoom, loadRoom } from '../../../services/room'
+import { say, wordsFor } from '../../../services/say'
+import { scanTicket } from '../../../services/scan-ticket'
+import { session } from '../../../services/session'
+import { textClass } from '../../../services/text-size'
+import { roomViewOf, type RoomTab, type RoomView } from '../../../view/room-now'
+import type { Act, Words } from '../../../view/words'
+
+/** The list on the wall stays right by itself. */
+const REFRESH_MS = 60_000
+
+interface RoomData {
+  textClass: string
+  skeleton: object[][]
+  failed: Words | null
+  tab: RoomTab
+  room: RoomView | null
+  /** An operator may look at the room; the door is the carers'. */
+  mayScan: boolean
+  /** Since when the picture is old, `10:12`; empty while it is fresh. */
+  staleSince: string
+}
+const FIRST: RoomData = {
+  textClass: '',
+  skeleton: [
+    [{ width: '100%', height: '420rpx', borderRadius: '24rpx' }],
+    [{ width: '60%', height: '64rpx' }],
+    [{ width: '100%', height: '144rpx', borderRadius: '24rpx' }],
+    [{ width: '100%', height: '144rpx', borderRadius: '24rpx' }],
+  ],
+  failed: null,
+  tab: 'expected',
+  room: null,
+  mayScan: false,
+  staleSince: '',
+}
+
+Page({
+  data: FIRST,
+  timer: 0,
+
+  onLoad() {
+    this.setData({ textClass: textClass() })
+  },
+  onShow() {
+    this.show()
+    void this.refresh()
+    this.timer = setInterval(() => void this.refresh(), REFRESH_MS)
+  },
+  onHide() {
+    clearInterval(this.timer)
+  },
+  onUnload() {
+    clearInterval(this.timer)
+  },
+  async onPullDownRefresh() {
+    await this.refresh()
+    void wx.stopPullDownRefresh()
+  },
+  async refresh() {
+    const before = this.data.room?.clock ?? ''
+    try {
+      await loadRoom()
+      this.setData({ failed: null, staleSince: '' })
+      this.show()
+    } catch (error) {
+      // Without network the door goes on with what it knows, and says how old that is.
+      if (!this.data.room) this.setData({ failed: wordsFor(error) })
+      else this.setData({ staleSince: this.data.staleSince || before })
+    }
+  },
+  show() {
+    const room = lastRoom()
+    if (!room) return
+    const view = roomViewOf(room, this.data.tab, now())
+    const roles = session()?.me.roles ?? []
+    this.setData({ room: view, mayScan: roles.includes('carer') || roles.includes('lead') })
+    void wx.setNavigationBarTitle({ title: `现在 · ${view.clock}` })
+  },
+  onTab(event: WechatMiniprogram.TouchEvent) {
+    this.setData({ tab: event.currentTarget.dataset['key'] as RoomTab })
+    this.show()
+  },
+  onCall(event: WechatMiniprogram.TouchEvent) {
+    void ring(this.rowOf(event)?.guardians ?? [])
+  },
+  async onPapers(event: WechatMiniprogram.TouchEvent) {
+    const row = this.rowOf(event)
+    if (!row) return
+    try {
+      if (await tickPapers(row.householdId, row.name)) this.show()
+    } catch (error) {
+      await say(error, { retry: () => this.onPapers(event) })
+    }
+  },
+  rowOf(event: WechatMiniprogram.TouchEvent) {
+    const id = event.currentTarget.dataset['id'] as string
+    return this.data.room?.rows.find((row) => row.id === id)
+  },
+  onScan() {
+    void scanTicket()
+  },
+  onNext(event: WechatMiniprogram.CustomEvent<{ act: Act }>) {
+    this.setData({ failed: null })
+    follow(event.detail.act, { retry: () => this.refresh() })
+  },
+})

@@ -1,0 +1,68 @@
+import { call } from '../../services/call'
+import { follow } from '../../services/follow'
+import { wordsFor } from '../../services/say'
+import { entered } from '../../services/session'
+import { textClass } from '../../services/text-size'
+import { bookingSectionsOf, type BookingSections } from '../../view/booking-card'
+import type { Act, Words } from '../../view/words'
+
+interface Data {
+  textClass: string
+  lost: Words | null
+  list: BookingSections | null
+  /** Siblings have just been booked. */
+  fresh: boolean
+}
+
+interface Custom {
+  load(): Promise<void>
+  onOpen(event: WechatMiniprogram.CustomEvent<{ id: string }>): void
+  onBook(): void
+  onNext(event: WechatMiniprogram.CustomEvent<{ act: Act }>): void
+}
+
+Page<Data, Custom>({
+  data: { textClass: '', lost: null, list: null, fresh: false },
+
+  onLoad({ fresh }) {
+    this.setData({ fresh: fresh === '1' })
+  },
+
+  onShow() {
+    this.setData({ textClass: textClass() })
+    void this.load()
+  },
+
+  async onPullDownRefresh() {
+    await this.load()
+    await wx.stopPullDownRefresh()
+  },
+
+  async load() {
+    try {
+      const { household } = await entered()
+      if (!household) {
+        this.setData({ lost: null, list: { coming: [], past: [] } })
+        return
+      }
+      const { bookings, now } = await call('listBookings', { householdId: household.id })
+      const list = bookingSectionsOf(bookings, household.children, now)
+      this.setData({ lost: null, list })
+    } catch (error) {
+      if (!this.data.list) this.setData({ lost: wordsFor(error) })
+      else await wx.showToast({ title: wordsFor(error).title, icon: 'none' })
+    }
+  },
+
+  onOpen({ detail }) {
+    void wx.navigateTo({ url: `/pages/booking-show/booking-show?id=${detail.id}` })
+  },
+
+  onBook() {
+    void wx.switchTab({ url: '/pages/care-book/care-book' })
+  },
+
+  onNext({ detail }) {
+    follow(detail.act, { retry: () => this.load() })
+  },
+})

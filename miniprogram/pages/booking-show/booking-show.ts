@@ -1,0 +1,126 @@
+import type { BookingId } from '../../domain/ids'
+import type { Fen } from '../../domain/money'
+import { ask } from '../../services/ask'
+import { brighten, dim } from '../../services/brightness'
+import { CallError, call } from '../../services/call'
+import { now } from '../../services/clock'
+import { follow } from '../../services/follow'
+import { keepBooking, keptBooking, type BookingAnswer } from '../../services/kept-booking'
+import { say, wordsFor } from '../../services/say'
+import { enter, session } from '../../services/session'
+import { textClass } from '../../services/text-size'
+import { bookingPageOf, type BookingPageView } from '../../view/booking-page'
+import { PAPERS } from '../../view/papers'
+import type { Act, Words } from '../../view/words'
+
+interface Data {
+  textClass: string
+  lost: Words | null
+  view: BookingPageView | null
+  /** What is shown was kept on the phone. */
+  offline: boolean
+  /** What a family whose papers have not been seen brings too. */
+  papers: string
+  fresh: boolean
+  sending: boolean
+}
+
+interface Custom {
+  id: BookingId
+  load(): Promise<void>
+  show(answer: BookingAnswer, offline: boolean): void
+  onCancel(): Promise<void>
+  cancel(seenFeeFen: Fen): Promise<void>
+  onAgain(): void
+  onNext(event: WechatMiniprogram.CustomEvent<{ act: Act }>): void
+}
+
+Page<Data, Custom>({
+  data: {
+    textClass: '',
+    lost: null,
+    view: null,
+    offline: false,
+    papers: '',
+    fresh: false,
+    sending: false,
+  },
+  id: '' as BookingId,
+
+  onLoad({ id = '', fresh }) {
+    this.id = id as BookingId
+    this.setData({ fresh: fresh === '1' })
+  },
+
+  onShow() {
+    this.setData({ textClass: textClass() })
+    void this.load()
+  },
+
+  onHide() {
+    void dim()
+  },
+
+  onUnload() {
+    void dim()
+  },
+
+  async onPullDownRefresh() {
+    await this.load()
+    await wx.stopPullDownRefresh()
+  },
+
+  async load() {
+    try {
+      const answer = await call('showBooking', { bookingId: this.id })
+      keepBooking(answer)
+      this.show(answer, false)
+    } catch (error) {
+      const offline = error instanceof CallError && error.detail.code === 'offline'
+      const kept = offline ? keptBooking(this.id) : undefined
+      if (kept) this.show({ ...kept, now: now() }, true)
+      else this.setData({ lost: wordsFor(error), view: null })
+    }
+  },
+
+  show(answer, offline) {
+    const view = bookingPageOf(answer, answer.now)
+    const papers = session()?.household?.papersSeen === false ? PAPERS : ''
+    this.setData({ view, offline, papers, lost: null })
+    if (view.ticket) void brighten()
+    else void dim()
+  },
+
+  async onCancel() {
+    const { cancel } = this.data.view ?? {}
+    if (!cancel || this.data.sending) return
+    const sure = await ask({ title: '取消预约？', text: cancel.ask, yes: '取消预约', no: '再想想' })
+    if (sure) await this.cancel(cancel.feeFen)
+  },
+
+  async cancel(seenFeeFen) {
+    this.setData({ sending: true, fresh: false })
+    try {
+      await call('cancelBooking', { bookingId: this.id, seenFeeFen })
+      void enter().catch(() => undefined)
+      await this.load()
+    } catch (error) {
+      const code = error instanceof CallError ? error.detail.code : undefined
+      if (code !== 'offline') await this.load()
+      this.setData({ sending: false })
+      if (code === 'price_changed')
+        await wx.showToast({ title: '取消的费用变了，请再看一下', icon: 'none' })
+      else await say(error, { retry: () => this.cancel(seenFeeFen) })
+    } finally {
+      this.setData({ sending: false })
+    }
+  },
+
+  onAgain() {
+    void wx.switchTab({ url: '/pages/care-book/care-book' })
+  },
+
+  onNext({ detail }) {
+    follow(detail.act, { retry: () => this.load() })
+  },
+})

@@ -1,0 +1,62 @@
+import { now } from '../../services/clock'
+import { follow } from '../../services/follow'
+import { wordsFor } from '../../services/say'
+import { enter, session } from '../../services/session'
+import { textClass } from '../../services/text-size'
+import { homeOf, type HomePage } from '../../view/home'
+import { momentWords } from '../../view/when'
+import type { Act, Words } from '../../view/words'
+
+Page({
+  data: {
+    textClass: '',
+    /** Pixels to keep free for the phone's own status bar. */
+    top: 0,
+    home: null as HomePage | null,
+    failed: null as Words | null,
+    /** What is shown is older than now, and since when. */
+    stale: '',
+  },
+
+  onLoad() {
+    this.setData({ textClass: textClass(), top: wx.getWindowInfo().statusBarHeight })
+  },
+
+  async onShow() {
+    await this.load()
+  },
+
+  async onPullDownRefresh() {
+    await this.load()
+    void wx.stopPullDownRefresh()
+  },
+
+  async load() {
+    try {
+      const entered = await enter()
+      this.setData({ home: homeOf(entered, now()), failed: null, stale: '' })
+    } catch (error) {
+      const words = wordsFor(error)
+      const old = session()
+      if (old) this.setData({ stale: `${words.title}，这是 ${momentWords(old.now)} 的情况` })
+      else this.setData({ failed: words })
+    }
+  },
+
+  async onNext({ detail }: WechatMiniprogram.CustomEvent<{ act: Act }>) {
+    this.setData({ failed: null })
+    follow(detail.act, { retry: () => this.load() })
+  },
+
+  onBook() {
+    void wx.switchTab({ url: '/pages/care-book/care-book' })
+  },
+
+  onStories() {
+    void wx.switchTab({ url: '/pages/stories-week/stories-week' })
+  },
+
+  onGo({ currentTarget }: WechatMiniprogram.TouchEvent) {
+    void wx.navigateTo({ url: String(currentTarget.dataset['url']) })
+  },
+})

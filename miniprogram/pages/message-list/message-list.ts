@@ -1,0 +1,58 @@
+import { call } from '../../services/call'
+import { follow } from '../../services/follow'
+import { say, wordsFor } from '../../services/say'
+import { enter, entered } from '../../services/session'
+import { askAndRecord } from '../../services/subscribe'
+import { textClass } from '../../services/text-size'
+import { messageCardsOf, type MessageCardView } from '../../view/message-cards'
+import type { Act, Words } from '../../view/words'
+
+const CARD = [{ width: '100%', height: '240rpx', borderRadius: '24rpx' }]
+
+Page({
+  data: {
+    textClass: '',
+    skeleton: [CARD, CARD, CARD],
+    failed: null as Words | null,
+    cards: null as MessageCardView[] | null,
+    /** This deployment has a template for notices, so WeChat can bring the next one. */
+    canAsk: false,
+    asked: false,
+  },
+
+  onLoad() {
+    this.setData({ textClass: textClass() })
+    void this.refresh()
+  },
+  async onPullDownRefresh() {
+    await this.refresh()
+    void wx.stopPullDownRefresh()
+  },
+  async refresh() {
+    try {
+      const { site } = await entered()
+      const { messages, now } = await call('listMessages', {})
+      const canAsk = Boolean(site.templates['notice'])
+      this.setData({ failed: null, cards: messageCardsOf(messages, now), canAsk })
+      // The count of unread messages elsewhere in the app has just become zero.
+      await enter()
+    } catch (error) {
+      if (!this.data.cards) this.setData({ failed: wordsFor(error) })
+    }
+  },
+  async onAsk() {
+    try {
+      const accepted = await askAndRecord(['notice'])
+      if (accepted.length > 0) this.setData({ asked: true })
+    } catch (error) {
+      await say(error, { retry: () => this.onAsk() })
+    }
+  },
+  onOpen(event: WechatMiniprogram.CustomEvent<{ page: string }>) {
+    void wx.navigateTo({ url: `/${event.detail.page}` })
+  },
+  onNext(event: WechatMiniprogram.CustomEvent<{ act: Act }>) {
+    this.setData({ failed: null })
+    follow(event.detail.act, { retry: () => this.refresh() })
+  },
+})

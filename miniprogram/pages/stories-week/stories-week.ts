@@ -1,0 +1,70 @@
+import { call } from '../../services/call'
+import { now } from '../../services/clock'
+import { callSite, follow } from '../../services/follow'
+import { wordsFor } from '../../services/say'
+import { entered, session } from '../../services/session'
+import { textClass } from '../../services/text-size'
+import { storyWeekOf, type StoryWeekFacts, type StoryWeekView } from '../../view/story-week'
+import type { Act, Words } from '../../view/words'
+
+const DAY = { width: '104rpx', height: '144rpx', borderRadius: '24rpx' }
+const CARD = [{ width: '100%', height: '264rpx', borderRadius: '24rpx' }]
+
+Page({
+  data: {
+    textClass: '',
+    skeleton: [[DAY, DAY, DAY, DAY, DAY, DAY], [{ width: '420rpx', height: '64rpx' }], CARD, CARD],
+    failed: null as Words | null,
+    date: '',
+    filter: '',
+    week: null as StoryWeekView | null,
+  },
+  stories: [] as StoryWeekFacts['stories'],
+
+  onLoad() {
+    this.setData({ textClass: textClass() })
+  },
+  onShow() {
+    void this.refresh()
+  },
+  async onPullDownRefresh() {
+    await this.refresh()
+    void wx.stopPullDownRefresh()
+  },
+  async refresh() {
+    try {
+      const { site } = await entered()
+      this.stories = (await call('showStories', { siteId: site.id })).stories
+      this.setData({ failed: null })
+      this.show()
+    } catch (error) {
+      // What is on the screen stays true for the week.
+      if (!this.data.week) this.setData({ failed: wordsFor(error) })
+    }
+  },
+  show() {
+    const { date, filter } = this.data
+    const children = session()?.household?.children ?? []
+    const facts = { now: now(), stories: this.stories, children }
+    this.setData({ week: storyWeekOf(facts, { date, filter }) })
+  },
+  onDay(event: WechatMiniprogram.CustomEvent<{ date: string }>) {
+    this.setData({ date: event.detail.date })
+    this.show()
+  },
+  onElsewhere() {
+    this.setData({ date: this.data.week?.elsewhere?.date ?? '' })
+    this.show()
+  },
+  onFilter(event: WechatMiniprogram.TouchEvent) {
+    this.setData({ filter: event.currentTarget.dataset['key'] as string })
+    this.show()
+  },
+  onCall() {
+    callSite()
+  },
+  onNext(event: WechatMiniprogram.CustomEvent<{ act: Act }>) {
+    this.setData({ failed: null })
+    follow(event.detail.act, { retry: () => this.refresh() })
+  },
+})

@@ -1,0 +1,9 @@
+/** The text of the QR code that the camera saw; undefined when the person closed the camera. */
+export async function scanCode(): Promise<string | undefined> {
+  try {
+    const { result } = await wx.scanCode({ onlyFromCamera: true, scanType: ['qrCode'] })
+    return result
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,86 @@
+import { fen, type Fen } from '../domain/money'
+import { dateOf, type Instant } from '../domain/time'
+import { billViewOf, type BillView } from './bill'
+import { bookingStateOf, type BookingTone } from './booking-card'
+import type { Booking } from './booking'
+import { yuan } from './money'
+import { dateWords, momentWords, spanWords, todayWord } from './when'
+
+/** One booking as its family's phone knows it, from the function or kept from before. */
+export interface BookingFacts {
+  readonly booking: Booking
+  readonly childName: string
+  readonly groupName: string
+  readonly ticket?: string
+  readonly cancelFeeFen?: Fen
+  readonly freeCancelUntil: Instant
+}
+
+export interface BookingPageView {
+  readonly id: string
+  readonly title: string
+  readonly when: string
+  readonly place: string
+  readonly state: string
+  readonly tone: BookingTone
+  /** Text of the QR; empty when no door opens for it any more. */
+  readonly ticket: string
+  /** Absent where nothing, or something else, is to be paid. */
+  readonly bill: BillView | null
+  readonly totalLabel: string
+  readonly fee: string
+  readonly cancel: CancelStep | null
+}
+
+export interface CancelStep {
+  readonly feeFen: Fen
+  /** 取消预约 · 免费 */
+  readonly label: string
+  readonly ask: string
+  readonly rule: string
+}
+
+export function bookingPageOf(facts: BookingFacts, now: Instant): BookingPageView {
+  const { booking, childName, groupName, ticket, freeCancelUntil, cancelFeeFen } = facts
+  const name = childName || '孩子'
+  const { state, tone } = bookingStateOf(booking, now)
+  const { childId, quote, cancelFen = fen(0) } = booking
+  return {
+    id: booking.id,
+    title: `${name} · ${spanWords(booking.span)}`,
+    when: [todayWord(booking.date, dateOf(now)), dateWords(booking.date)]
+      .filter(Boolean)
+      .join(' · '),
+    place: ['临时看护', groupName].filter(Boolean).join(' · '),
+    state,
+    tone,
+    ticket: tone === 'coming' || tone === 'inside' ? (ticket ?? '') : '',
+    bill: isOwed(booking, tone)
+      ? billViewOf({ quotes: [{ childId, quote }], totalFen: quote.totalFen }, () => name)
+      : null,
+    totalLabel: booking.state === 'gone' ? '合计' : '离园后付',
+    fee: booking.state === 'cancelled' ? cancelledWords(cancelFen) : '',
+    cancel: cancelFeeFen === undefined ? null : cancelStepOf(name, cancelFeeFen, freeCancelUntil),
+  }
+}
+
+function isOwed({ state }: Booking, tone: BookingTone): boolean {
+  return state === 'gone' || tone === 'coming' || tone === 'inside'
+}
+
+function cancelledWords(cancelFen: Fen): string {
+  return cancelFen === 0 ? '已免费取消，不收费。' : `已取消，按规则收 ${yuan(cancelFen)}。`
+}
+
+function cancelStepOf(name: string, feeFen: Fen, until: Instant): CancelStep {
+  const free = feeFen === 0
+  const moment = momentWords(until)
+  return {
+    feeFen,
+    label: free ? '取消预约 · 免费' : `取消预约 · 收 ${yuan(feeFen)}`,
+    ask: free
+      ? `取消${name}的这次托管，不收费。位置会让给别的家庭。`
+      : `现在取消要收 ${yuan(feeFen)}。位置会让给别的家庭。`,
+    rule: free ? `${moment} 前取消不收费。` : `免费取消到 ${moment} 为止。`,
+  }
+}

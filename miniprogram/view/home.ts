@@ -1,0 +1,120 @@
+import type { Child } from '../domain/child'
+import type { Day } from '../domain/day'
+import type { StaffRole } from '../domain/role'
+import type { Story } from '../domain/story'
+import { dateOf, type Instant } from '../domain/time'
+import type { Booking } from './booking'
+import { bookingCardOf, type BookingCard } from './booking-card'
+import { greetingOf } from './greeting'
+import { PAPERS } from './papers'
+import { openWords, roomCardOf, type RoomCard } from './room-card'
+import { clock, dayWord } from './when'
+
+/** What `enterApp` answers, as far as the home page shows it. */
+export interface HomeFacts {
+  readonly me: {
+    readonly name?: string
+    readonly roles: readonly StaffRole[]
+    readonly unread: number
+  }
+  readonly site: { readonly name: string; readonly address: string }
+  readonly household?: { readonly children: readonly Child[]; readonly papersSeen: boolean }
+  readonly today?: Day
+  readonly next: readonly Booking[]
+  readonly stories: readonly Story[]
+}
+
+export interface HomePage {
+  readonly greeting: string
+  readonly open: string
+  readonly room: RoomCard
+  /** Staff without a family here come to work. */
+  readonly mayBook: boolean
+  /** What a family still has to do before its first visit; null when nothing. */
+  readonly start: StartCard | null
+  readonly booking: BookingCard | null
+  /** 还有 2 个预约, or empty. */
+  readonly more: string
+  readonly stories: readonly StoryGlance[]
+  /** 2 条新消息, or empty. */
+  readonly unread: string
+  readonly atRoom: boolean
+  readonly atDesk: boolean
+}
+
+export interface StartCard {
+  readonly title: string
+  readonly text: string
+  /** Empty when there is nothing to tap. */
+  readonly label: string
+  readonly url: string
+}
+
+export interface StoryGlance {
+  readonly id: string
+  readonly title: string
+  readonly when: string
+  readonly cover: string
+  readonly aria: string
+}
+
+const ROOM_ROLES: readonly StaffRole[] = ['carer', 'lead', 'operator']
+const DESK_ROLES: readonly StaffRole[] = ['community', 'operator']
+
+export function homeOf(facts: HomeFacts, now: Instant): HomePage {
+  const { me, household, today, next, stories } = facts
+  const children = household?.children ?? []
+  const [first] = next
+  return {
+    greeting: me.name ? `${greetingOf(now)}，${me.name}` : `${greetingOf(now)}，欢迎来玩`,
+    open: openWords(today, now),
+    room: roomCardOf(today, children, now),
+    mayBook: household !== undefined || me.roles.length === 0,
+    start: startOf(facts),
+    booking: first ? bookingCardOf(first, children, now) : null,
+    more: next.length > 1 ? `还有 ${next.length - 1} 个预约` : '',
+    stories: stories.map((story) => glanceOf(story, now)),
+    unread: me.unread > 0 ? `${me.unread} 条新消息` : '',
+    ...entriesOf(me.roles),
+  }
+}
+
+/** Which desks of the staff this person may open. */
+export function entriesOf(roles: readonly StaffRole[]): { atRoom: boolean; atDesk: boolean } {
+  return {
+    atRoom: roles.some((role) => ROOM_ROLES.includes(role)),
+    atDesk: roles.some((role) => DESK_ROLES.includes(role)),
+  }
+}
+
+function startOf({ household, me }: HomeFacts): StartCard | null {
+  if (!household)
+    return me.roles.length > 0
+      ? null
+      : {
+          title: '第一次来？',
+          text: '登记一下您和孩子，就可以预约了，大约两分钟。',
+          label: '去登记',
+          url: '/pages/guardian-register/guardian-register',
+        }
+  if (household.children.length === 0)
+    return {
+      title: '还差一步',
+      text: '告诉我们孩子的小名和生日，就可以预约了。',
+      label: '添加孩子',
+      url: '/pages/child-edit/child-edit',
+    }
+  if (!household.papersSeen)
+    return {
+      title: '第一次来，请带上',
+      text: `${PAPERS}，老师看一眼就好。`,
+      label: '',
+      url: '',
+    }
+  return null
+}
+
+function glanceOf({ id, title, date, span, book }: Story, now: Instant): StoryGlance {
+  const when = `${dayWord(date, dateOf(now))} ${clock(span.from)}`
+  return { id, title, when, cover: `/images/cover/${book.cover}.svg`, aria: `${title}，${when}` }
+}

@@ -1,0 +1,80 @@
+import { NOTICE_VERSIONS, type NoticeName } from '../domain/household'
+
+/** A notice as it is shown before consent. A change of its text is a new version in the domain. */
+export interface Notice {
+  readonly name: NoticeName
+  readonly version: string
+  readonly title: string
+  /** The gist, for the card. */
+  readonly gist: string
+  readonly parts: readonly { readonly head: string; readonly text: string }[]
+}
+
+export interface Publisher {
+  readonly operator: string
+  readonly name: string
+  readonly phone: string
+}
+
+/** Both notices with the site's own names in them (PIPL art. 17, 30, 31). */
+export function noticesOf({ operator, name, phone }: Publisher): readonly Notice[] {
+  const rights = `您随时可以在“我的 → 隐私与我的信息”里看、改、导出或删除这些信息，也可以打 ${phone} 找我们。`
+  return [
+    {
+      name: 'guardian',
+      version: NOTICE_VERSIONS.guardian,
+      title: '家长信息说明',
+      gist: '记您的称呼和手机号，用来确认预约和紧急联系。',
+      parts: [
+        { head: '谁在收集', text: `${name}，由${operator}运营。` },
+        {
+          head: '收集什么、为什么',
+          text: '您的称呼：老师叫得出您是谁。手机号：预约有变化或孩子需要您时打给您。微信给本小程序的编号：认出这是您，只让您看到自己家的信息。您同意接收的微信消息次数：只在您允许时发消息。',
+        },
+        {
+          head: '谁能看到',
+          text: '托育点当班的老师和运营人员；社区工作人员只在发通知时看到称呼和电话。不给其他人，不用来做广告。',
+        },
+        {
+          head: '保存多久',
+          text: '保存到您删除为止。删除后账单按财务要求保留，但去掉姓名和电话。',
+        },
+        { head: '您的权利', text: rights },
+        {
+          head: '不同意会怎样',
+          text: '可以继续看空位和绘本课程；只是不能预约托管，因为我们不能在不知道联系谁的情况下接孩子。',
+        },
+      ],
+    },
+    {
+      name: 'children',
+      version: NOTICE_VERSIONS.children,
+      title: '儿童个人信息说明',
+      gist: '记孩子的小名、生日和过敏，用来安排老师和照顾孩子。',
+      parts: [
+        {
+          head: '为什么单独说明',
+          text: '不满十四岁孩子的信息是敏感个人信息，要由您作为监护人单独同意。',
+        },
+        {
+          head: '收集什么、为什么',
+          text: '小名：老师叫得出孩子。生日：按当天的月龄分班，并决定要几位老师。过敏：避免孩子吃到、碰到。入园和离园时间：知道孩子在不在园，并结算。',
+        },
+        {
+          head: '不收集什么',
+          text: '不要身份证号，不拍照认脸，不要全名。接种本和体检表老师看一眼，只记“看过了”和日期，不留复印件。',
+        },
+        { head: '谁能看到', text: '托育点当班的老师和运营人员。区里的统计只有人数，没有名字。' },
+        {
+          head: '保存多久',
+          text: '保存到您删除为止。删除后孩子的小名、生日和过敏全部去掉，只剩没有名字的账单。',
+        },
+        { head: '您的权利', text: rights },
+        {
+          head: '不同意会怎样',
+          text: '不能登记孩子，也就不能预约托管；看空位、看绘本课程不受影响。',
+        },
+      ],
+    },
+  ]
+}

@@ -1,0 +1,141 @@
+import type { Child } from '../domain/child'
+import type { Consent } from '../domain/household'
+import type { Instant } from '../domain/time'
+import type { Booking } from './booking'
+import { bookingStateOf, childNameOf } from './booking-card'
+import { yuanExact } from './money'
+import { dateWords, momentWords, spanWords } from './when'
+
+/** Everything stored about a family, as `exportMyData` answers. */
+export interface MyData {
+  readonly at: Instant
+  readonly guardians: readonly {
+    readonly name: string
+    readonly phone: string
+    readonly consents: readonly {
+      readonly notice: string
+      readonly version: string
+      readonly at: Instant
+    }[]
+  }[]
+  readonly papers?: { readonly at: Instant; readonly by: string }
+  readonly children: readonly Child[]
+  readonly bookings: readonly Booking[]
+  readonly messages: readonly {
+    readonly data: Readonly<Record<string, string>>
+    readonly at: Instant
+  }[]
+}
+
+export interface StoredField {
+  readonly what: string
+  readonly why: string
+  readonly until: string
+}
+
+/** Every field that is kept, its purpose and its end: the notices in a table. */
+export const STORED: readonly StoredField[] = [
+  { what: '您的称呼和手机号', why: '确认预约，孩子需要您时打给您', until: '您删除为止' },
+  { what: '微信给本小程序的编号', why: '认出这是您，只给您看自己家的信息', until: '您删除为止' },
+  { what: '孩子的小名', why: '老师叫得出孩子', until: '您删除为止' },
+  { what: '孩子的生日', why: '按当天月龄分班、排老师', until: '您删除为止' },
+  { what: '孩子的过敏', why: '避免吃到、碰到', until: '您删除为止' },
+  {
+    what: '预约、入园和离园时间',
+    why: '留位置，知道孩子在不在园，结算',
+    until: '删除后只剩没有名字的账单',
+  },
+  { what: '收到的消息', why: '微信没送到时，在这里也看得到', until: '您删除为止' },
+  { what: '同意说明的版本和时间', why: '证明是您同意的', until: '您删除为止' },
+  { what: '材料看过的日期和老师', why: '入园条件，只记看过，不留复印件', until: '您删除为止' },
+]
+
+export interface Section {
+  readonly head: string
+  readonly lines: readonly string[]
+}
+
+/** The export as a page that a parent can read. */
+export function sectionsOf(data: MyData): Section[] {
+  const { guardians, papers, children, bookings, messages, at } = data
+  return [
+    {
+      head: '家长',
+      lines: [
+        ...guardians.flatMap(({ name, phone, consents }) => [
+          `${name} ${phone}`,
+          ...consents.map(consentLine),
+        ]),
+        ...(papers ? [`${momentWords(papers.at)} ${papers.by}看过材料`] : []),
+      ],
+    },
+    { head: '孩子', lines: children.map(childLine) },
+    {
+      head: `预约（${bookings.length}）`,
+      lines: bookings.map((booking) => bookingLine(booking, children, at)),
+    },
+    {
+      head: `消息（${messages.length}）`,
+      lines: messages.map(
+        (each) => `${momentWords(each.at)} ${Object.values(each.data).join(' ')}`,
+      ),
+    },
+  ].map((section) => (section.lines.length > 0 ? section : { ...section, lines: ['没有'] }))
+}
+
+/** The same as plain text, to paste anywhere. */
+export function textOf(sections: readonly Section[], site: string, at: Instant): string {
+  const parts = sections.map(({ head, lines }) => `【${head}】\n${lines.join('\n')}`)
+  return [`${site}保存的我家信息，${momentWords(at)}`, ...parts].join('\n\n')
+}
+
+const NOTICE_WORDS: Readonly<Record<Consent['notice'], string>> = {
+  guardian: '家长信息说明',
+  children: '儿童个人信息说明',
+}
+
+function consentLine(consent: { notice: string; version: string; at: Instant }): string {
+  const name = NOTICE_WORDS[consent.notice as Consent['notice']] ?? consent.notice
+  return `${momentWords(consent.at)} 同意《${name}》${consent.version} 版`
+}
+
+function childLine({ name, birthDate, allergies }: Child): string {
+  return `${name} ${birthDate} 出生，${allergies ? `对${allergies}过敏` : '没有过敏'}`
+}
+
+function bookingLine(booking: Booking, children: readonly Child[], at: Instant): string {
+  const { state } = bookingStateOf(booking, at)
+  const name = childNameOf(booking, children)
+  const price = yuanExact(booking.cancelFen ?? booking.quote.totalFen)
+  return `${dateWords(booking.date)} ${spanWords(booking.span)} ${name}，${state}，${price}`
+}
+
+/** What erasing will do, before it is done. */
+export function eraseWords(children: readonly Child[], coming: number): string {
+  const names = children.map(({ name }) => name).join('、')
+  const lines = [
+    names
+      ? `${names}的信息和您的称呼、电话、消息都会删除，不能恢复。`
+      : '您的信息会删除，不能恢复。',
+    coming > 0 ? `还没开始的 ${coming} 个预约会取消，临近的按取消规则收费。` : '',
+    '账单按财务要求保留，但没有名字。',
+  ]
+  return lines.join('')
+}
+
+export interface Erased {
+  readonly cancelledBookings: number
+  readonly removedChildren: number
+  readonly keptBills: number
+}
+
+/** What erasing did; without figures when the reply that had them was lost. */
+export function erasedWords(done: Erased | undefined): string {
+  if (!done) return '您和孩子的信息已经删除。'
+  const lines = [
+    `已删除您和 ${done.removedChildren} 个孩子的信息。`,
+    done.cancelledBookings > 0 ? `取消了 ${done.cancelledBookings} 个预约。` : '',
+    done.keptBills > 0 ? `${done.keptBills} 张没有名字的账单按规定保留。` : '没有留下账单。',
+  ]
+  return lines.join('')
+}

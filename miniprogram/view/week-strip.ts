@@ -1,0 +1,59 @@
+import { placeChildren } from '../domain/decide-booking'
+import { dateOf, type LocalDate } from '../domain/time'
+import { openStarts, type DayAsk } from './day-ask'
+import { dayWord, dateWords } from './when'
+
+export type DayTone = 'free' | 'few' | 'none'
+
+export interface DayCell {
+  readonly date: LocalDate
+  /** 今天, 明天, 周四 */
+  readonly weekday: string
+  /** Day of the month. */
+  readonly day: string
+  /** 有位, 少, 满, 休; 未到 and 超龄 where the child's age does not suit the day. */
+  readonly word: string
+  readonly tone: DayTone
+  readonly selected: boolean
+  readonly aria: string
+}
+
+/** So few hours left to choose from that a parent should hurry. */
+const FEW_STARTS = 3
+
+export function weekStripOf(asks: readonly DayAsk[], selected: LocalDate): DayCell[] {
+  return asks.map((ask) => {
+    const { date } = ask.day
+    const today = dateOf(ask.now)
+    const { word, tone, long } = summaryOf(ask)
+    return {
+      date,
+      weekday: dayWord(date, today),
+      day: String(Number(date.slice(8))),
+      word,
+      tone,
+      selected: date === selected,
+      aria: `${dateWords(date)}，${long}`,
+    }
+  })
+}
+
+function summaryOf(ask: DayAsk): { word: string; tone: DayTone; long: string } {
+  if (ask.day.closed !== undefined || !ask.day.hours)
+    return { word: '休', tone: 'none', long: '不开放' }
+  const placed = placeChildren(ask)
+  if (!placed.ok && placed.refusal.code === 'child_too_young')
+    return { word: '未到', tone: 'none', long: '孩子还没到年龄' }
+  if (!placed.ok) return { word: '超龄', tone: 'none', long: '孩子超过年龄' }
+  const starts = openStarts(ask).length
+  if (starts > FEW_STARTS) return { word: '有位', tone: 'free', long: '有位' }
+  if (starts > 0) return { word: '少', tone: 'few', long: '位置很少' }
+  return { word: '满', tone: 'none', long: '约不上了' }
+}
+
+/** The first day on which something can be booked, else the first open one, else the first. */
+export function firstUsefulDay(asks: readonly DayAsk[]): LocalDate | undefined {
+  const useful =
+    asks.find((ask) => openStarts(ask).length > 0) ?? asks.find((ask) => ask.day.hours) ?? asks[0]
+  return useful?.day.date
+}

@@ -1,0 +1,19 @@
+import type { Language, Story, StoryService } from '../domain/story'
+
+export const SERVICE_WORDS: Readonly<Record<StoryService, string>> = {
+  reading: '绘本阅读',
+  early: '早期教育',
+  together: '亲子早教课',
+}
+
+export const LANGUAGE_WORDS: Readonly<Record<Language, string>> = {
+  mandarin: '普通话',
+  cantonese: '粤语',
+  english: '英语',
+}
+
+export const LEADER_WORDS: Readonly<Record<Story['leaderRole'], string>> = {
+  mother: '深港妈妈',
+  volunteer: '志愿者',
+  carer: '老师',
+}

@@ -1,0 +1,156 @@
+import { laptopAt, type Laptop } from '../../local/seed/laptop'
+import { openToday } from '../../local/seed/seed'
+import { SITE } from '../../local/seed/site'
+
+/** What the states of the gallery need to know of the demonstration: ids, tickets, days. */
+export interface Facts {
+  /** Shanghai dates of the 14 days that can be booked, closed ones left out. */
+  readonly days: readonly string[]
+  readonly xiaoyu: { readonly childId: string; readonly coming: string; readonly date: string }
+  readonly done: { readonly openid: string; readonly bookingId: string }
+  readonly inside: { readonly openid: string; readonly bookingId: string }
+  readonly cancelled: string
+  readonly siblings: string
+  /** Registered, papers unseen, one booking held. */
+  readonly unseen: { readonly childId: string }
+  /** Every place of this span on `days[9]` is taken. */
+  readonly full: { readonly from: string; readonly to: string }
+  readonly tickets: Readonly<
+    Record<'in' | 'allergic' | 'out' | 'forged' | 'early' | 'gone', string>
+  >
+  readonly invitation: string
+}
+
+export const UNSEEN = 'newcomer-unseen'
+const FULL = { from: '12:00', to: '14:00' }
+
+interface Booked {
+  readonly id: string
+  readonly childId: string
+  readonly householdId: string
+  readonly date: string
+  readonly span: { readonly from: string; readonly to: string }
+  readonly state: string
+}
+
+/** Makes the states that the seed has none of, through the app's own functions. */
+export async function prepare(url: string): Promise<Facts> {
+  const laptop = laptopAt(url)
+  const documents = async (name: string): Promise<any[]> =>
+    (await (await fetch(`${url}/__local/collections/${name}`)).json()).documents
+  const bookings: Booked[] = await documents('bookings')
+  const openids = new Map<string, string>()
+  const allergic = new Set<string>()
+  for (const { id, guardians, children } of await documents('households')) {
+    openids.set(id, guardians[0].openid)
+    for (const child of children) if (child.allergies) allergic.add(child.id)
+  }
+  const ownerOf = ({ householdId }: Booked): string => openids.get(householdId) ?? ''
+  const ticketOf = async (booking: Booked): Promise<string> =>
+    (await laptop.call(ownerOf(booking), 'showBooking', { bookingId: booking.id })).ticket
+  const scan = (ticket: string, act: string): Promise<unknown> =>
+    laptop.call('o-chen', 'scanTicket', { siteId: SITE, ticket, act })
+
+  const week = await laptop.call('o-xiaoyu', 'showWeek', { siteId: SITE })
+  const days: string[] = week.days.filter((day: any) => day.hours).map((day: any) => day.date)
+  const today = openToday(week.now)
+  const find = (what: string, fits: (booking: Booked) => boolean): Booked => {
+    const found = bookings.find(fits)
+    if (!found) throw new Error(`the seed has no ${what}`)
+    return found
+  }
+  const isToday = (each: Booked): boolean => each.date === today
+  const inside = bookings.filter((each) => isToday(each) && each.state === 'inside')
+  const expected = bookings
+    .filter((each) => isToday(each) && each.state === 'booked' && each.span.from > '10:00')
+    .sort((a, b) => (a.span.from < b.span.from ? -1 : 1))
+  const [home, here, gone] = inside
+  const [next] = expected
+  const early = expected.at(-1)
+  if (!home || !here || !gone || !next || !early || early.span.from === next.span.from)
+    throw new Error('the seed’s morning is too quiet')
+
+  // The next child is at the door.
+  const now = Date.parse(`${today}T${next.span.from}:00+08:00`) - 10 * 60_000
+  await laptop.control('clock', { now, running: false })
+  const goneTicket = await ticketOf(gone)
+  await scan(goneTicket, 'out')
+  const xiaoyu = find('booking of 小雨', (each) => ownerOf(each) === 'o-xiaoyu' && !isToday(each))
+  const second = { from: '15:00', to: '17:00' }
+  const cancelled = await book(laptop, 'o-xiaoyu', xiaoyu.childId, days[8] ?? '', second)
+  await laptop.call('o-xiaoyu', 'cancelBooking', { bookingId: cancelled, seenFeeFen: 0 })
+  await fill(laptop, bookings, ownerOf, days[9] ?? '')
+  const out = await ticketOf(here)
+  const withAllergy = inside.find(({ childId }) => allergic.has(childId)) ?? home
+  const siblings = find('siblings', (each) => ownerOf(each) === 'o-family-6').householdId
+  const { code } = await laptop.call('o-chen', 'inviteStaff', {
+    siteId: SITE,
+    role: 'carer',
+    name: '吴老师',
+  })
+  return {
+    days,
+    xiaoyu: { childId: xiaoyu.childId, coming: xiaoyu.id, date: xiaoyu.date },
+    done: { openid: ownerOf(gone), bookingId: gone.id },
+    inside: { openid: ownerOf(here), bookingId: here.id },
+    cancelled,
+    siblings,
+    unseen: { childId: await registerUnseen(laptop, days) },
+    full: FULL,
+    tickets: {
+      in: await ticketOf(next),
+      allergic: await ticketOf(withAllergy),
+      out,
+      forged: out.replace(/.{4}$/, 'AAAA'),
+      early: await ticketOf(early),
+      gone: goneTicket,
+    },
+    invitation: code,
+  }
+}
+
+/** Every other family of the demonstration asks for the same two hours. */
+async function fill(
+  laptop: Laptop,
+  bookings: readonly Booked[],
+  ownerOf: (booking: Booked) => string,
+  date: string,
+): Promise<void> {
+  const families = new Map(bookings.map((each) => [each.childId, ownerOf(each)]))
+  for (const [childId, openid] of families)
+    if (openid !== 'o-xiaoyu') await book(laptop, openid, childId, date, FULL)
+}
+
+async function registerUnseen(laptop: Laptop, days: readonly string[]): Promise<string> {
+  const { household } = await laptop.call(UNSEEN, 'registerGuardian', {
+    siteId: SITE,
+    name: '安妮妈妈',
+    phone: { by: 'typed', number: '13912345678' },
+    consents: { guardian: '2026-09', children: '2026-09' },
+  })
+  const { childId } = await laptop.call(UNSEEN, 'saveChild', {
+    householdId: household.id,
+    name: '安妮',
+    birthDate: `${Number(days[0]?.slice(0, 4)) - 2}-08-15`,
+    allergies: '',
+  })
+  await book(laptop, UNSEEN, childId, days[6] ?? '', { from: '14:00', to: '16:00' })
+  return childId
+}
+
+/** The booking's id; empty when the rules say no. */
+async function book(
+  laptop: Laptop,
+  openid: string,
+  childId: string,
+  date: string,
+  span: { from: string; to: string },
+): Promise<string> {
+  const ask = { siteId: SITE, childIds: [childId], date, span }
+  const quote = await laptop.tryCall(openid, 'quoteCare', ask)
+  if (!quote.ok) return ''
+  const attempt = `gallery-${childId}`
+  const seen = { attempt, seenTotalFen: quote.value.totalFen, accepted: [] }
+  const booked = await laptop.tryCall(openid, 'bookCare', { ...ask, ...seen })
+  return booked.ok ? booked.value.bookings[0].id : ''
+}

@@ -1,0 +1,259 @@
+import type { Page } from 'playwright-core'
+import { UNSEEN, type Facts } from './facts'
+
+/** A page as one person finds it. */
+export interface State {
+  readonly name: string
+  readonly openid: string
+  /** Address in the mini-program. */
+  readonly page: string
+  /** The network: gone from the start, gone after the page has come, or so slow that nothing has come yet. */
+  readonly network?: 'off' | 'lost' | 'slow'
+  /** What the person does before the picture is taken. */
+  readonly act?: (page: Page) => Promise<void>
+}
+
+const MOTHER = 'o-xiaoyu'
+const NEW = 'newcomer-gallery'
+const SIBLINGS = 'o-family-6'
+const TOO_YOUNG = 'o-family-8'
+const CARER = 'o-lin'
+const LEAD = 'o-chen'
+const DESK = 'o-community'
+
+const tap = (page: Page, words: string | RegExp): Promise<void> =>
+  page.getByText(words).filter({ visible: true }).first().click()
+
+const type = (page: Page, label: string | RegExp, text: string): Promise<void> =>
+  page.getByLabel(label).locator('input, textarea').first().fill(text)
+
+const pick =
+  (date: string | undefined, ...starts: readonly string[]) =>
+  async (page: Page): Promise<void> => {
+    await page.locator(`[id$="day-${date}"]`).click()
+    for (const start of starts) await page.getByRole('button', { name: `${start}，` }).click()
+  }
+
+const confirm = (date: string | undefined, from: string, to: string, kids: string): string =>
+  `pages/booking-confirm/booking-confirm?date=${date}&from=${from}&to=${to}&kids=${kids}&seen=0`
+const scan = (ticket: string): string => `packages/staff/ticket-scan/ticket-scan?ticket=${ticket}`
+
+/** Every page of app.json in its states; those that change data come last. */
+export function statesOf(facts: Facts): State[] {
+  const { days, xiaoyu, tickets } = facts
+  const home = 'pages/home/home'
+  const care = 'pages/care-book/care-book'
+  const stories = 'pages/stories-week/stories-week'
+  const family = 'pages/family-show/family-show'
+  const register = 'pages/guardian-register/guardian-register'
+  const child = 'pages/child-edit/child-edit'
+  const list = 'pages/booking-list/booking-list'
+  const show = 'pages/booking-show/booking-show'
+  const messages = 'pages/message-list/message-list'
+  const privacy = 'pages/privacy-show/privacy-show'
+  const room = 'packages/staff/room-now/room-now'
+  const accept = 'packages/staff/invitation-accept/invitation-accept'
+  const invite = 'packages/staff/staff-invite/staff-invite'
+  const notice = 'packages/desk/notice-write/notice-write'
+  return [
+    { name: 'home-mother', openid: MOTHER, page: home },
+    { name: 'home-newcomer', openid: NEW, page: home },
+    { name: 'home-papers-unseen', openid: UNSEEN, page: home },
+    { name: 'home-carer', openid: CARER, page: home },
+    { name: 'home-community', openid: DESK, page: home },
+    { name: 'home-loading', openid: MOTHER, page: home, network: 'slow' },
+    { name: 'home-offline', openid: MOTHER, page: home, network: 'off' },
+
+    { name: 'care-nothing-chosen', openid: MOTHER, page: care },
+    { name: 'care-two-hours', openid: MOTHER, page: care, act: pick(days[2], '14:00', '15:30') },
+    { name: 'care-full-why', openid: MOTHER, page: care, act: pick(days[9], '12:30') },
+    { name: 'care-noon-why', openid: MOTHER, page: care, act: pick(days[1], '12:30') },
+    { name: 'care-siblings', openid: SIBLINGS, page: care, act: pick(days[4], '14:00', '15:00') },
+    { name: 'care-too-young', openid: TOO_YOUNG, page: care },
+    { name: 'care-newcomer', openid: NEW, page: care },
+    { name: 'care-papers-unseen', openid: UNSEEN, page: care },
+    { name: 'care-loading', openid: MOTHER, page: care, network: 'slow' },
+    { name: 'care-offline', openid: MOTHER, page: care, network: 'off' },
+
+    {
+      name: 'confirm',
+      openid: MOTHER,
+      page: confirm(days[2], '14:00', '16:00', xiaoyu.childId),
+    },
+    {
+      name: 'confirm-siblings',
+      openid: SIBLINGS,
+      page: confirm(days[4], '14:00', '15:30', `${facts.siblings}-1,${facts.siblings}-2`),
+    },
+    {
+      name: 'confirm-session-full',
+      openid: MOTHER,
+      page: confirm(days[9], facts.full.from, facts.full.to, xiaoyu.childId),
+    },
+    {
+      name: 'confirm-papers-first',
+      openid: UNSEEN,
+      page: confirm(days[7], '14:00', '16:00', facts.unseen.childId),
+      act: bookWithoutReminder,
+    },
+    {
+      name: 'confirm-already-booked',
+      openid: MOTHER,
+      page: confirm(facts.xiaoyu.date, '09:00', '11:00', xiaoyu.childId),
+    },
+    {
+      name: 'confirm-loading',
+      openid: MOTHER,
+      page: confirm(days[2], '14:00', '16:00', xiaoyu.childId),
+      network: 'slow',
+    },
+    {
+      name: 'confirm-offline',
+      openid: MOTHER,
+      page: confirm(days[2], '14:00', '16:00', xiaoyu.childId),
+      network: 'off',
+    },
+
+    { name: 'bookings', openid: MOTHER, page: list },
+    { name: 'bookings-none', openid: 'o-family-20', page: list },
+    { name: 'bookings-fresh', openid: SIBLINGS, page: `${list}?fresh=1` },
+    { name: 'bookings-loading', openid: MOTHER, page: list, network: 'slow' },
+    { name: 'ticket', openid: MOTHER, page: `${show}?id=${xiaoyu.coming}` },
+    { name: 'ticket-fresh', openid: MOTHER, page: `${show}?id=${xiaoyu.coming}&fresh=1` },
+    {
+      name: 'ticket-inside',
+      openid: facts.inside.openid,
+      page: `${show}?id=${facts.inside.bookingId}`,
+    },
+    { name: 'ticket-gone', openid: facts.done.openid, page: `${show}?id=${facts.done.bookingId}` },
+    { name: 'ticket-cancelled', openid: MOTHER, page: `${show}?id=${facts.cancelled}` },
+    {
+      name: 'ticket-loading',
+      openid: MOTHER,
+      page: `${show}?id=${xiaoyu.coming}`,
+      network: 'slow',
+    },
+    { name: 'ticket-not-found', openid: NEW, page: `${show}?id=${xiaoyu.coming}` },
+
+    { name: 'stories', openid: MOTHER, page: stories },
+    { name: 'stories-newcomer', openid: NEW, page: stories },
+    { name: 'stories-loading', openid: MOTHER, page: stories, network: 'slow' },
+    { name: 'stories-offline', openid: MOTHER, page: stories, network: 'off' },
+
+    { name: 'family', openid: MOTHER, page: family },
+    { name: 'family-siblings', openid: SIBLINGS, page: family },
+    { name: 'family-papers-unseen', openid: UNSEEN, page: family },
+    { name: 'family-newcomer', openid: NEW, page: family },
+    { name: 'family-lead', openid: LEAD, page: family },
+    { name: 'family-community', openid: DESK, page: family },
+    { name: 'family-loading', openid: MOTHER, page: family, network: 'slow' },
+
+    { name: 'register', openid: NEW, page: register },
+    {
+      name: 'register-missing',
+      openid: NEW,
+      page: register,
+      act: (page) => page.locator('.foot').getByRole('button').first().click(),
+    },
+    { name: 'register-notice', openid: NEW, page: register, act: (page) => tap(page, /看全文/) },
+    { name: 'register-refused', openid: NEW, page: register, act: (page) => tap(page, '不同意') },
+    { name: 'child-new', openid: MOTHER, page: child },
+    {
+      name: 'child-missing',
+      openid: MOTHER,
+      page: child,
+      act: (page) => page.locator('.foot').getByRole('button').first().click(),
+    },
+    {
+      name: 'child-edit',
+      openid: 'o-family-3',
+      page: family,
+      act: (page) => page.getByRole('button', { name: /^果果/ }).click(),
+    },
+
+    { name: 'messages', openid: MOTHER, page: messages },
+    { name: 'messages-none', openid: NEW, page: messages },
+    { name: 'messages-loading', openid: MOTHER, page: messages, network: 'slow' },
+    { name: 'privacy', openid: MOTHER, page: privacy },
+    { name: 'privacy-newcomer', openid: NEW, page: privacy },
+
+    { name: 'room', openid: CARER, page: room },
+    { name: 'room-inside', openid: CARER, page: room, act: (page) => tap(page, /^在园 \d/) },
+    { name: 'room-gone', openid: CARER, page: room, act: (page) => tap(page, /^已离园/) },
+    { name: 'room-loading', openid: CARER, page: room, network: 'slow' },
+    { name: 'room-not-mine', openid: MOTHER, page: room },
+    { name: 'scan-in', openid: CARER, page: scan(tickets.in) },
+    { name: 'scan-out', openid: CARER, page: scan(tickets.out) },
+    { name: 'scan-allergic', openid: CARER, page: scan(tickets.allergic) },
+    { name: 'scan-forged', openid: CARER, page: scan(tickets.forged) },
+    { name: 'scan-early', openid: CARER, page: scan(tickets.early) },
+    { name: 'scan-gone', openid: CARER, page: scan(tickets.gone) },
+    { name: 'scan-unreadable', openid: CARER, page: scan('unreadable') },
+    { name: 'scan-loading', openid: CARER, page: scan(tickets.in), network: 'slow' },
+
+    { name: 'invitation', openid: NEW, page: accept },
+    {
+      name: 'invitation-wrong',
+      openid: NEW,
+      page: `${accept}?code=abcd-efgh`,
+      act: (page) => page.locator('.foot').getByText('接受邀请').click(),
+    },
+    { name: 'invite', openid: 'o-manager', page: invite },
+    { name: 'invite-not-mine', openid: MOTHER, page: invite },
+    { name: 'notice', openid: DESK, page: notice },
+    { name: 'notice-written', openid: DESK, page: notice, act: write },
+    {
+      name: 'notice-calls',
+      openid: DESK,
+      page: notice,
+      act: async (page) => {
+        await write(page)
+        await tap(page, /看名单/)
+      },
+    },
+    { name: 'notice-loading', openid: DESK, page: notice, network: 'slow' },
+
+    {
+      name: 'scan-in-done',
+      openid: CARER,
+      page: scan(tickets.in),
+      act: (page) => tap(page, /^确认入园/),
+    },
+    {
+      name: 'invitation-accepted',
+      openid: 'newcomer-carer',
+      page: `${accept}?code=${facts.invitation}`,
+      act: (page) => page.locator('.foot').getByText('接受邀请').click(),
+    },
+    {
+      name: 'invite-made',
+      openid: LEAD,
+      page: invite,
+      act: async (page) => {
+        await type(page, /怎么称呼/, '吴老师')
+        await page.getByRole('radio').first().click()
+        await tap(page, '生成邀请码')
+      },
+    },
+    {
+      name: 'notice-sent',
+      openid: DESK,
+      page: notice,
+      act: async (page) => {
+        await write(page)
+        await tap(page, /^发给 \d/)
+        await page.locator('.phone-modal').getByText('发出', { exact: true }).click()
+      },
+    },
+  ]
+}
+
+async function bookWithoutReminder(page: Page): Promise<void> {
+  await page.getByRole('switch').first().click()
+  await tap(page, /^预订/)
+}
+
+async function write(page: Page): Promise<void> {
+  await page.locator('input').first().fill('周五下午闭园消毒')
+  await page.locator('textarea').first().fill('14点起闭园，周六照常开放')
+}

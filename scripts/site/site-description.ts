@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs'
+import * as v from 'valibot'
+
+const text = v.pipe(v.string(), v.trim(), v.minLength(1))
+const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]+$/, 'letters, digits, _ and - only'))
+const halfHour = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[03]0$/, 'HH:00 or HH:30'))
+const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+const percent = v.pipe(count, v.maxValue(100))
+const span = v.strictObject({ from: halfHour, to: halfHour })
+/** Monday is 1. */
+const weekday = v.picklist([1, 2, 3, 4, 5, 6, 7])
+
+/**
+ * What a person writes down to set up a childcare point: `docs/site.example.json`. Money in 分, ages in whole months.
+ * The functions read these documents as they are, so what is wrong must be said here.
+ */
+const siteDescription = v.pipe(
+  v.strictObject({
+    site: v.strictObject({
+      id,
+      name: text,
+      address: text,
+      phone: text,
+      operator: text,
+      places: count,
+      hours: v.record(v.pipe(v.string(), v.regex(/^[1-7]$/)), span),
+      groups: v.pipe(
+        v.array(v.strictObject({ id, name: text, fromMonths: count, toMonths: count, cap: count })),
+        v.minLength(1),
+      ),
+      /** WeChat's ids of the account's message templates. */
+      templates: v.strictObject({ booked: text, reminder: text, notice: text }),
+    }),
+    tariff: v.strictObject({
+      version: id,
+      hourFen: count,
+      marketHourFen: count,
+      residentPercent: percent,
+      siblingPercent: percent,
+      lateCancelFen: count,
+    }),
+    shifts: v.array(
+      v.strictObject({
+        weekdays: v.array(weekday),
+        carer: text,
+        groupId: id,
+        from: halfHour,
+        to: halfHour,
+      }),
+    ),
+    /** Whom the first invitation is for. */
+    firstOperator: text,
+  }),
+  v.check(
+    ({ site, shifts }) =>
+      [...Object.values(site.hours), ...shifts].every(({ from, to }) => from < to),
+    'every time must end after it starts',
+  ),
+  v.check(
+    ({ site, shifts }) =>
+      shifts.every(({ groupId }) => site.groups.some((group) => group.id === groupId)),
+    'a shift names a group that the site does not have',
+  ),
+)
+
+export type SiteDescription = v.InferOutput<typeof siteDescription>
+
+/** Throws an error that says in one line a mistake what must be changed. */
+export function readSiteDescription(file: string): SiteDescription {
+  const { success, output, issues } = v.safeParse(
+    siteDescription,
+    JSON.parse(readFileSync(file, 'utf8')),
+  )
+  if (success) return output
+  const lines = issues.map((issue) => `  ${v.getDotPath(issue) ?? 'site'}: ${issue.message}`)
+  throw new Error(`${file} cannot be used:\n${lines.join('\n')}`)
+}

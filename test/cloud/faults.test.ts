@@ -1,0 +1,51 @@
+import { codeOf, startCloud, type TestCloud } from './start-cloud'
+
+let cloud: TestCloud
+beforeAll(async () => {
+  cloud = await startCloud()
+})
+afterAll(() => cloud.stop())
+
+const fail = (kind: string, more: object = {}): ReturnType<TestCloud['post']> =>
+  cloud.post('/__local/faults', {
+    faults: [{ kind, action: 'database.insertDocument', collection: 'things', ...more }],
+    seed: 7,
+  })
+const add = (id: string): Promise<string> => codeOf(cloud.db.collection('things').add({ _id: id }))
+const stored = async (): Promise<number> =>
+  ((await cloud.get('/__local/collections/things'))['documents'] as unknown[]).length
+
+test('the cloud fails as it is told, before or after the write', async () => {
+  await fail('busy')
+  expect(await add('a')).toBe('EXCEED_CONCURRENT_REQUEST_LIMIT')
+  await fail('conflict')
+  expect(await add('a')).toBe('DATABASE_TRANSACTION_CONFLICT')
+  await fail('drop', { collection: 'people' })
+  expect(await add('a')).toBe('none')
+  await fail('dropAfter')
+  expect(await add('b')).not.toBe('none')
+  expect(await stored()).toBe(2)
+})
+
+test('a dropped connection stores nothing, a slow one stores late', async () => {
+  await fail('drop')
+  expect(await add('dropped')).not.toBe('none')
+  await fail('latency', { ms: 60 })
+  const sent = performance.now()
+  expect(await add('slow')).toBe('none')
+  expect(performance.now() - sent).toBeGreaterThan(55)
+  const { data } = await cloud.db.collection('things').get()
+  expect(data.map((doc: { _id: string }) => doc._id)).not.toContain('dropped')
+})
+
+test('the same seed draws the same faults', async () => {
+  const drawn = async (prefix: string): Promise<string[]> => {
+    await fail('error', { rate: 0.5 })
+    const codes: string[] = []
+    for (let i = 0; i < 12; i++) codes.push(await add(`${prefix}${i}`))
+    return codes
+  }
+  const first = await drawn('x')
+  expect(new Set(first).size).toBe(2)
+  expect(await drawn('y')).toEqual(first)
+})

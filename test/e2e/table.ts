@@ -1,0 +1,66 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { openLaptop, type Laptop } from '../../local/laptop'
+import { laptopAt } from '../../local/seed/laptop'
+import { openChromium } from '../../scripts/open-chromium'
+import { openPhoneCamera } from '../support/phone-camera'
+import { Hand } from './hand'
+
+/** The shell in Chromium with two phones on the table, on the demonstration's data. */
+export interface Table {
+  readonly laptop: Laptop
+  readonly page: Page
+  readonly guardian: Hand
+  readonly carer: Hand
+  /** The clock: `09:00` of a date, Shanghai. */
+  at(date: string, time: string): Promise<void>
+  hold(openid: string): Promise<Hand>
+  /** What Chromium complained of on its console. */
+  readonly complaints: string[]
+  close(): Promise<void>
+}
+
+export async function layTable(guardian: string, carer: string): Promise<Table> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'table-'))
+  const laptop = await openLaptop({ dataDir, port: 0, watch: false })
+  const browser: Browser = await openChromium()
+  const closeCamera = openPhoneCamera(browser)
+  const page = await browser.newPage({ viewport: { width: 1400, height: 960 } })
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  await page.goto(`${laptop.url}/?phones=${guardian},${carer}`)
+  const hands: Hand[] = []
+  const hold = async (openid: string): Promise<Hand> => {
+    const hand = await Hand.on(`${laptop.url.replace('http', 'ws')}/automator/${openid}`)
+    hands.push(hand)
+    return hand
+  }
+  return {
+    laptop,
+    page,
+    complaints,
+    guardian: await hold(guardian),
+    carer: await hold(carer),
+    hold,
+    async at(date, time) {
+      const now = Date.parse(`${date}T${time}:00+08:00`)
+      await laptopAt(laptop.url).control('clock', { now, running: true })
+      // Phones follow by themselves; what comes next must find them there.
+      for (const frame of page.frames())
+        if (frame !== page.mainFrame())
+          await frame.waitForFunction((then) => Math.abs(Date.now() - then) < 60_000, now)
+    },
+    async close() {
+      for (const hand of hands) hand.letGo()
+      closeCamera()
+      await browser.close()
+      await laptop.close()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}

@@ -1,0 +1,192 @@
+import { NOTICE_VERSIONS } from '../../miniprogram/domain/household'
+import { localDate } from '../../miniprogram/domain/time'
+import { ageNoteOf, childErrorsOf, isOfAge, toggleAllergy } from '../../miniprogram/view/child-form'
+import { familyOf, maskPhone } from '../../miniprogram/view/family'
+import { errorsOf, withoutError } from '../../miniprogram/view/form-errors'
+import { noticesOf } from '../../miniprogram/view/notices'
+import { eraseWords, erasedWords, sectionsOf, textOf } from '../../miniprogram/view/privacy'
+import { REGISTER_WORDS, registerErrorsOf } from '../../miniprogram/view/register-form'
+import { aChild } from '../support/a-child'
+import { MONDAY } from '../support/a-day'
+import { BIG, LITTLE } from '../support/a-site'
+import { anInstant } from '../support/an-instant'
+import { aBooking, viewChild } from './view-day'
+
+const now = anInstant('2026-09-07 10:00')
+const site = { name: '渔你成长小屋', address: '渔邨社区', operator: '运营方', phone: '0755-1' }
+
+describe('registration', () => {
+  const filled = {
+    name: '小雨妈妈',
+    phone: '138 0013-8000',
+    code: '',
+    agreed: { guardian: true, children: true },
+  }
+
+  test('a filled form with both ticks is fine, by typed number or by WeChat', () => {
+    expect(registerErrorsOf(filled)).toEqual({})
+    expect(registerErrorsOf({ ...filled, phone: '', code: 'wx-code' })).toEqual({})
+  })
+
+  test('each notice wants its own tick', () => {
+    const agreed = { guardian: true, children: false }
+    expect(Object.keys(registerErrorsOf({ ...filled, agreed }))).toEqual(['children'])
+  })
+
+  test('a name too long and a number too short stand beside their fields', () => {
+    const errors = registerErrorsOf({ ...filled, name: '妈'.repeat(11), phone: '1380013800' })
+    expect(errors).toEqual({ name: REGISTER_WORDS.name, phone: REGISTER_WORDS.phone })
+    expect(withoutError(errors, 'name')).toEqual({ phone: REGISTER_WORDS.phone })
+  })
+
+  test("the function's word on a field lands beside it, and only where the page has that field", () => {
+    const fields = [
+      { path: 'phone.number', why: 'wrong' as const },
+      { path: 'siteId', why: 'missing' as const },
+    ]
+    expect(errorsOf({ code: 'invalid_input', fields }, REGISTER_WORDS)).toEqual({
+      phone: REGISTER_WORDS.phone,
+    })
+    expect(errorsOf({ code: 'busy' }, REGISTER_WORDS)).toEqual({})
+  })
+
+  test('the notices shown are the versions in force and say who, what, how long and what if not', () => {
+    const notices = noticesOf(site)
+    expect(notices.map(({ name, version }) => [name, version])).toEqual(
+      Object.entries(NOTICE_VERSIONS),
+    )
+    for (const { parts } of notices) {
+      const heads = parts.map(({ head }) => head)
+      expect(heads).toEqual(
+        expect.arrayContaining([
+          '收集什么、为什么',
+          '保存多久',
+          '谁能看到',
+          '您的权利',
+          '不同意会怎样',
+        ]),
+      )
+    }
+    expect(notices[0]?.parts[0]?.text).toBe('渔你成长小屋，由运营方运营。')
+  })
+})
+
+describe('a child', () => {
+  const groups = [LITTLE, BIG]
+  const bornMonthsAgo = (months: number) => aChild({ months }).birthDate
+
+  test('its birthday says at once what it means', () => {
+    expect(ageNoteOf(bornMonthsAgo(25), groups, MONDAY)).toBe('今天 2 岁 1 个月，在big')
+    expect(ageNoteOf(bornMonthsAgo(17), groups, MONDAY)).toBe(
+      '今天 1 岁 5 个月。满 18 个月（2026 年 10 月 7 日 周三）起可以预约',
+    )
+    expect(ageNoteOf(bornMonthsAgo(36), groups, MONDAY)).toContain('接收不满 3 岁的孩子')
+    expect(ageNoteOf('', groups, MONDAY)).toBe('')
+    expect(isOfAge(bornMonthsAgo(17), groups, MONDAY)).toBe(false)
+    expect(isOfAge(bornMonthsAgo(18), groups, MONDAY)).toBe(true)
+  })
+
+  test('a name, a birthday up to today and a short list are wanted', () => {
+    const good = { name: '小雨', birthDate: String(MONDAY), allergies: '' }
+    expect(childErrorsOf(good, MONDAY)).toEqual({})
+    const bad = { name: ' ', birthDate: '2026-09-08', allergies: '虾'.repeat(51) }
+    expect(Object.keys(childErrorsOf(bad, MONDAY))).toEqual(['name', 'birthDate', 'allergies'])
+    expect(Object.keys(childErrorsOf({ ...good, birthDate: '' }, MONDAY))).toEqual(['birthDate'])
+  })
+
+  test('a tap adds an allergy to what was typed, a second one takes it out', () => {
+    expect(toggleAllergy('', '鸡蛋')).toBe('鸡蛋')
+    expect(toggleAllergy('芒果，鸡蛋', '花生')).toBe('芒果、鸡蛋、花生')
+    expect(toggleAllergy('芒果，鸡蛋', '鸡蛋')).toBe('芒果')
+  })
+})
+
+describe('the family page', () => {
+  const household = {
+    guardians: [
+      { name: '小雨爸爸', phone: '13900002222' },
+      { name: '小雨妈妈', phone: '13800001001' },
+    ],
+    children: [{ ...aChild({ months: 25 }), allergies: '花生' }],
+    papersSeen: true,
+  }
+
+  test("shows one's own masked number and the children with their ages", () => {
+    const me = { name: '小雨妈妈', roles: [], unread: 3 }
+    const page = familyOf({ me, site, household }, now)
+    expect(page).toMatchObject({ line: '138****1001', unread: '3', mayAdd: true, mayInvite: false })
+    expect(page.children[0]).toMatchObject({
+      initial: '雨',
+      age: '2 岁 1 个月',
+      aria: '小雨，2 岁 1 个月，对花生过敏，修改',
+    })
+  })
+
+  test('a sixth child is not offered', () => {
+    const children = Array.from({ length: 5 }, (_, n) => aChild({ id: `family-${n}` }))
+    const me = { name: '小雨妈妈', roles: [], unread: 0 }
+    expect(familyOf({ me, site, household: { ...household, children } }, now).mayAdd).toBe(false)
+  })
+
+  test('a lead carer without a family sees her roles and may invite', () => {
+    const me = { name: '陈老师', roles: ['carer', 'lead'] as const, unread: 0 }
+    expect(familyOf({ me, site }, now)).toMatchObject({
+      line: '老师、带班老师',
+      registered: false,
+      staffOnly: true,
+      mayAdd: false,
+      atRoom: true,
+      mayInvite: true,
+    })
+  })
+
+  test('a number that is no mobile stays as it is', () => {
+    expect(maskPhone('0755-1')).toBe('0755-1')
+  })
+})
+
+describe('privacy', () => {
+  const data = {
+    at: now,
+    guardians: [
+      {
+        name: '小雨妈妈',
+        phone: '13800001001',
+        consents: [{ notice: 'guardian', version: '2026-09', at: anInstant('2026-09-01 10:00') }],
+      },
+    ],
+    papers: { at: anInstant('2026-09-02 09:00'), by: '林老师' },
+    children: [{ ...viewChild(), birthDate: localDate('2024-08-07'), allergies: '花生' }],
+    bookings: [aBooking()],
+    messages: [],
+  }
+
+  test('the export reads as sentences, and an empty part says so', () => {
+    const sections = sectionsOf(data)
+    expect(sections).toEqual([
+      {
+        head: '家长',
+        lines: [
+          '小雨妈妈 13800001001',
+          '9 月 1 日 10:00 同意《家长信息说明》2026-09 版',
+          '9 月 2 日 9:00 林老师看过材料',
+        ],
+      },
+      { head: '孩子', lines: ['小雨 2024-08-07 出生，对花生过敏'] },
+      { head: '预约（1）', lines: ['11 月 26 日 周四 9:00–11:00 小雨，已预约，¥27.00'] },
+      { head: '消息（0）', lines: ['没有'] },
+    ])
+    expect(textOf(sections, '渔你成长小屋', now)).toMatch(
+      /^渔你成长小屋保存的我家信息，9 月 7 日 10:00\n\n【家长】\n小雨妈妈/,
+    )
+  })
+
+  test('before erasing, what it costs is named; after, what was done', () => {
+    expect(eraseWords([aChild()], 2)).toContain('小雨的信息')
+    expect(eraseWords([aChild()], 2)).toContain('2 个预约会取消')
+    expect(eraseWords([], 0)).not.toContain('预约会取消')
+    const done = { cancelledBookings: 0, removedChildren: 1, keptBills: 3 }
+    expect(erasedWords(done)).toBe('已删除您和 1 个孩子的信息。3 张没有名字的账单按规定保留。')
+    expect(erasedWords(undefined)).toBe('您和孩子的信息已经删除。')
+  })
+})

@@ -1,0 +1,75 @@
+import { roomViewOf } from '../../miniprogram/view/room-now'
+import { aDay } from '../support/a-day'
+import { anInstant } from '../support/an-instant'
+import { aRoomChild } from '../support/a-room-child'
+
+//  9:00      10:00 10:12     11:00
+//   █████████████████▼████████  小雨 inside
+//              ██████▼████████  安安 expected, 12 minutes late
+//   ████████        ▼           果果 gone
+const now = anInstant('2026-09-07 10:12')
+const children = [
+  aRoomChild({ name: '小雨', state: 'inside', inAt: anInstant('2026-09-07 08:58') }),
+  aRoomChild({ name: '安安', span: '10:00-11:00' }),
+  aRoomChild({
+    name: '果果',
+    span: '9:00-10:00',
+    state: 'gone',
+    inAt: anInstant('2026-09-07 09:03'),
+    outAt: anInstant('2026-09-07 10:01'),
+  }),
+]
+
+test('the room counts who is in, who comes next and who is late', () => {
+  const room = roomViewOf({ day: aDay(), children }, 'expected', now)
+  expect([room.clock, room.inside, room.next, room.nextLabel]).toEqual([
+    '10:12',
+    1,
+    2,
+    '10:30 将有',
+  ])
+  expect(room.tabs.map(({ label }) => label)).toEqual(['应到 1', '在园 1', '已离园 1'])
+  expect(room.rows.map(({ name, when, urgent }) => [name, when, urgent])).toEqual([
+    ['安安', '10:00 应到 · 晚 12 分钟', false],
+  ])
+})
+
+test('a child a quarter of an hour late is worth a call; one who never came is nobody to wait for', () => {
+  const later = roomViewOf({ day: aDay(), children }, 'expected', anInstant('2026-09-07 10:15'))
+  expect(later.rows[0]?.urgent).toBe(true)
+  const noon = roomViewOf({ day: aDay(), children }, 'gone', anInstant('2026-09-07 11:05'))
+  expect(noon.tabs.map(({ label }) => label)).toEqual(['应到 0', '在园 1', '已离园 1'])
+  expect(noon.rows.map(({ name, when }) => [name, when])).toEqual([
+    ['果果', '9:03 入园 · 10:01 离园'],
+    ['安安', '10:00–11:00 · 没有来'],
+  ])
+})
+
+test('a child that nobody fetched is shown with its overtime', () => {
+  const late = roomViewOf({ day: aDay(), children }, 'inside', anInstant('2026-09-07 12:20'))
+  expect(late.rows.map(({ when, urgent }) => [when, urgent])).toEqual([
+    ['11:00 该离园 · 超时 1 小时 20 分', true],
+  ])
+})
+
+test('a group bar is the share of its own carers, by age', () => {
+  const five = Array.from({ length: 5 }, (_, n) =>
+    aRoomChild({ name: `小${n}`, group: 'little', ageMonths: 20, state: 'inside' }),
+  )
+  const bars = (carers: Record<string, number>, kids = five) =>
+    roomViewOf({ day: aDay({ carers }), children: kids }, 'inside', now).groups
+  expect(bars({ little: 1, big: 2 })).toMatchObject([
+    { words: '5 个孩子 · 1 位老师', percent: 100, tone: 'sun', warning: '' },
+    { words: '0 个孩子 · 2 位老师', percent: 0, tone: 'leaf', warning: '' },
+  ])
+  const six = [
+    ...five,
+    aRoomChild({ name: '小六', group: 'little', ageMonths: 20, state: 'inside' }),
+  ]
+  expect(bars({ little: 1, big: 2 }, six)[0]).toMatchObject({
+    percent: 100,
+    tone: 'coral',
+    warning: '老师不够，还差 1 位',
+  })
+  expect(bars({ big: 2 })[0]).toMatchObject({ tone: 'coral', warning: '老师不够，还差 1 位' })
+})

@@ -1,0 +1,71 @@
+import { wordsOf, type Detail } from '../../miniprogram/view/words'
+import { localDate, localTime } from '../../miniprogram/domain/time'
+import { fen } from '../../miniprogram/domain/money'
+
+const from = localTime('09:00')
+const to = localTime('11:00')
+const date = localDate('2026-11-26')
+
+/** One of each: a code that is missing here does not compile. */
+const DETAILS: { readonly [Code in Detail['code']]: Extract<Detail, { code: Code }> } = {
+  day_not_open: { code: 'day_not_open', date },
+  day_closed: { code: 'day_closed', date, why: 'weekly' },
+  span_off_grid: { code: 'span_off_grid' },
+  span_too_short: { code: 'span_too_short', minimumMinutes: 60 },
+  outside_hours: { code: 'outside_hours', hours: { from, to } },
+  half_hour_closed: { code: 'half_hour_closed', at: from, why: 'story' },
+  span_past: { code: 'span_past' },
+  child_too_young: { code: 'child_too_young', fromMonths: 18, fromDate: date },
+  child_too_old: { code: 'child_too_old', toMonths: 36 },
+  child_already_booked: { code: 'child_already_booked', at: from },
+  session_full: { code: 'session_full', at: from, limit: 'carers', nearest: [{ from, to }] },
+  price_changed: { code: 'price_changed', quotes: [], totalFen: fen(2700) },
+  papers_first: { code: 'papers_first' },
+  already_cancelled: { code: 'already_cancelled' },
+  already_started: { code: 'already_started' },
+  consent_needed: { code: 'consent_needed' },
+  already_registered: { code: 'already_registered' },
+  children_full: { code: 'children_full', most: 5 },
+  children_inside: { code: 'children_inside' },
+  invitation_used: { code: 'invitation_used' },
+  invitation_expired: { code: 'invitation_expired' },
+  ticket_unreadable: { code: 'ticket_unreadable' },
+  ticket_forged: { code: 'ticket_forged' },
+  ticket_other_site: { code: 'ticket_other_site' },
+  ticket_other_day: { code: 'ticket_other_day', date },
+  ticket_early: { code: 'ticket_early', from },
+  ticket_over: { code: 'ticket_over', to },
+  ticket_unknown: { code: 'ticket_unknown' },
+  already_inside: { code: 'already_inside', since: from },
+  not_inside: { code: 'not_inside' },
+  already_gone: { code: 'already_gone', since: to },
+  nobody_to_tell: { code: 'nobody_to_tell' },
+  signed_out: { code: 'signed_out' },
+  forbidden: { code: 'forbidden' },
+  not_found: { code: 'not_found' },
+  invalid_input: { code: 'invalid_input', fields: [] },
+  busy: { code: 'busy' },
+  defect: { code: 'defect' },
+  offline: { code: 'offline' },
+}
+
+test.each(Object.values(DETAILS))('$code has a title, a sentence and a short button', (detail) => {
+  const { title, text, next } = wordsOf(detail)
+  expect(title).toMatch(/\p{Script=Han}/u)
+  expect(text).toMatch(/。|）$/u)
+  expect(`${title}${text}`).not.toMatch(/undefined|NaN|\[object/)
+  // WeChat cuts a dialog's button after four characters.
+  expect((next?.label ?? '').length).toBeLessThanOrEqual(4)
+})
+
+test('a full span names the nearest free ones', () => {
+  expect(wordsOf(DETAILS.session_full)).toMatchObject({
+    text: expect.stringContaining('9:00–11:00'),
+    next: { act: 'pick_other_time' },
+  })
+  expect(wordsOf({ ...DETAILS.session_full, nearest: [] }).next?.act).toBe('pick_other_day')
+})
+
+test('a child that is too young hears from when on it may come', () => {
+  expect(wordsOf(DETAILS.child_too_young).text).toContain('满 18 个月的孩子，11 月 26 日 周四起')
+})
