@@ -15,6 +15,9 @@ const until = (words: string) =>
   page.waitForFunction(
     `document.querySelector('wx-page').__wxElement.data.notes.includes(${JSON.stringify(words)})`,
   )
+/** The browser tells of scrolling a frame later: wait for what the page heard, not for what the element says. */
+const untilScrolled = (top: number) =>
+  page.waitForFunction(`document.querySelector('wx-page').__wxElement.data.scrolled === ${top}`)
 const forget = () => setPageData(page, { notes: [] })
 
 /** Drags from the middle of an element, as a finger would. */
@@ -97,13 +100,12 @@ test('a swiper turns by finger, around its end, and by data', async () => {
 
 test('a scroll view goes into view, tells where it is, and its ends', async () => {
   await setPageData(page, { into: 'row-5' })
-  await page.waitForFunction(`document.querySelector('.scroll').scrollTop === 300`)
-  expect(await data('scrolled')).toBe(300)
+  await untilScrolled(300)
   await page.locator('.scroll').evaluate((view) => view.scrollTo(0, 1000))
   await until('scroll scrolltolower "bottom"')
   await page.locator('.scroll').evaluate((view) => view.scrollTo(0, 0))
   await until('scroll scrolltoupper "top"')
-  expect(await data('scrolled')).toBe(0)
+  await untilScrolled(0)
 })
 
 test('a scroll view is pulled to refresh, and rests when told', async () => {
