@@ -101,6 +101,7 @@ test('a swiper turns by finger, around its end, and by data', async () => {
 test('a scroll view goes into view, tells where it is, and its ends', async () => {
   await setPageData(page, { into: 'row-5' })
   await untilScrolled(300)
+  expect(await page.locator('.scroll').evaluate((view) => view.scrollTop)).toBe(300)
   await page.locator('.scroll').evaluate((view) => view.scrollTo(0, 1000))
   await until('scroll scrolltolower "bottom"')
   await page.locator('.scroll').evaluate((view) => view.scrollTo(0, 0))
