@@ -128,13 +128,16 @@ export function storyCardOf(
   const going = !over && instantOf(story.date, span.from) <= now
   const fits = children.filter((child) => suits(story, child.birthDate)).map(({ name }) => name)
   const ages = `${ageSpanWords(book.fromMonths)}到 ${ageSpanWords(book.toMonths)}`
-  const chips: StoryCardView['chips'] = [
-    ...(going ? [{ text: '正在进行', tone: 'sun' as const }] : []),
-    fits.length
-      ? { text: `适合${fits.join('、')}`, tone: 'leaf' as const }
-      : { text: ages, tone: 'sky' as const },
-    ...(story.accompanied ? [{ text: '请家长陪同', tone: 'sun' as const }] : []),
-  ]
+  const suiting = fits.length
+    ? { text: `适合${fits.join('、')}`, tone: 'leaf' as const }
+    : { text: ages, tone: 'sky' as const }
+  const chips: StoryCardView['chips'] = over
+    ? [{ text: '已结束', tone: 'sky' }]
+    : [
+        ...(going ? [{ text: '正在进行', tone: 'sun' as const }] : []),
+        suiting,
+        ...(story.accompanied ? [{ text: '请家长陪同', tone: 'sun' as const }] : []),
+      ]
   const language = story.language === 'mandarin' ? [] : [LANGUAGE_WORDS[story.language]]
   // 陈老师 is a 老师 by name already.
   const role = story.leaderRole === 'carer' ? [] : [LEADER_WORDS[story.leaderRole]]

@@ -30,6 +30,7 @@ test('a day whose last session is over is not where the week opens, but can stil
   expect(storyWeekOf({ now, stories, children: [] }, nothingChosen).cards[0]?.id).toBe('later')
   const monday = storyWeekOf({ now, stories, children: [] }, { date: MONDAY, filter: 'all' })
   expect(monday.cards.map(({ id, over }) => [id, over])).toEqual([['gone', true]])
+  expect(monday.cards[0]?.chips.map(({ text }) => text)).toEqual(['已结束'])
 })
 
 test('an empty day leads to the next day with something', () => {
