@@ -87,10 +87,11 @@ test('database requests are counted by function and use case, and per call', asy
     echo('whoAmI'),
   ])
   expect(answers.map((a) => a.headers.get('x-local-database-requests'))).toEqual(['3', '5', '0'])
-  const { requests } = await cloud.get('/__local/requests')
-  expect(requests).toEqual([
-    { function: 'echo', useCase: 'count', action: 'database.getDocument', count: 8 },
-  ])
+  const requests = (await cloud.get('/__local/requests'))['requests'] as { bytes: number }[]
+  const row = { function: 'echo', useCase: 'count', action: 'database.getDocument', count: 8 }
+  expect(requests).toEqual([{ ...row, bytes: expect.any(Number) }])
+  // Eight questions and eight answers, each of some hundred bytes.
+  expect(requests[0]?.bytes).toBeGreaterThan(8 * 200)
 })
 
 test('a function calls another one, which sees that no person did', async () => {

@@ -69,7 +69,7 @@ export async function control(
   req: IncomingMessage,
   res: ServerResponse,
   parts: ControlParts,
-): Promise<void> {
+): Promise<unknown> {
   try {
     const [, first = '', name = ''] = /^\/__local\/([\w-]+)\/?(.*)$/.exec(path) ?? []
     const key = `${req.method} ${first}`

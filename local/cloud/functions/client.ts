@@ -32,7 +32,7 @@ export async function client(
   req: IncomingMessage,
   res: ServerResponse,
   parts: ClientParts,
-): Promise<void> {
+): Promise<unknown> {
   try {
     const body = await jsonBodyOf(req, MOST)
     const openid = openidOf(req)

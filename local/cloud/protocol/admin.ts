@@ -8,7 +8,7 @@ import { storageActions, type Storage } from '../storage/storage-actions'
 import type { Database, Params, Reply } from './action'
 import { databaseActions } from './database-actions'
 import type { Faults } from './faults'
-import type { Requests } from './requests'
+import type { RequestCount, Requests } from './requests'
 
 export interface AdminParts {
   database: Database
@@ -32,14 +32,15 @@ export async function admin(
   try {
     const params: Params = await jsonBodyOf(req, MOST)
     const action = String(params['action'])
-    count(req, action, parts)
+    const noted = count(req, action, parts)
+    noted.bytes += Number(req.headers['content-length'] ?? 0)
     const fault = parts.faults.drawn(action, params['collectionName'])
     await fault?.before(res)
     if (res.destroyed) return
     const reply = await run(req, action, params, parts)
     await parts.database.store.engine.durable()
     fault?.after(res)
-    sendJson(res, 200, { requestId, ...reply })
+    noted.bytes += sendJson(res, 200, { requestId, ...reply })
   } catch (error) {
     sendJson(res, 200, { requestId, ...errorOf(error) })
   }
@@ -74,10 +75,10 @@ async function run(
   throw new CloudError('INVALID_ACTION', `unsupported by the local cloud: ${action}`)
 }
 
-function count(req: IncomingMessage, action: string, { host, requests }: AdminParts): void {
+function count(req: IncomingMessage, action: string, { host, requests }: AdminParts): RequestCount {
   const call = host.calls.get(String(req.headers['x-local-call'] ?? ''))
-  requests.note(call?.name ?? callerOf(req), call?.useCase ?? '', action)
   if (call && action.startsWith('database.')) call.requests++
+  return requests.note(call?.name ?? callerOf(req), call?.useCase ?? '', action)
 }
 
 /** The function whose secret id signed the request, or '' for somebody outside. */

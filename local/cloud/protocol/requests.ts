@@ -4,16 +4,19 @@ export interface RequestCount {
   useCase: string
   action: string
   count: number
+  /** Of the bodies, both ways. */
+  bytes: number
 }
 
 export class Requests {
   private readonly counts = new Map<string, RequestCount>()
 
-  note(caller: string, useCase: string, action: string): void {
+  note(caller: string, useCase: string, action: string): RequestCount {
     const key = `${caller} ${useCase} ${action}`
-    const row = this.counts.get(key)
-    if (row) row.count++
-    else this.counts.set(key, { function: caller, useCase, action, count: 1 })
+    const row = this.counts.get(key) ?? { function: caller, useCase, action, count: 0, bytes: 0 }
+    this.counts.set(key, row)
+    row.count++
+    return row
   }
 
   list(): RequestCount[] {

@@ -63,19 +63,22 @@ export async function jsonBodyOf(
   throw new CloudError('INVALID_PARAM', 'the body must be a JSON object')
 }
 
+/** Answers, and says how many bytes that were. */
 export function sendJson(
   res: ServerResponse,
   status: number,
   value: unknown,
   headers: Record<string, string> = {},
-): void {
-  if (res.destroyed || res.headersSent) return
+): number {
+  if (res.destroyed || res.headersSent) return 0
   const body = JSON.stringify(value)
+  const bytes = Buffer.byteLength(body)
   res.writeHead(status, {
     'content-type': 'application/json; charset=utf-8',
-    'content-length': Buffer.byteLength(body),
+    'content-length': bytes,
     'cache-control': 'no-store',
     ...headers,
   })
   res.end(body)
+  return bytes
 }
