@@ -84,6 +84,18 @@ describe("The community's notice", () => {
   })
 })
 
+describe('A district with more families than one query gives', () => {
+  it('counts all of them', async () => {
+    const documents = Array.from({ length: 2001 }, (_, n) => {
+      const id = `district-${n}`
+      return { _id: id, id, siteId: SITE, guardians: [], children: [], rev: 1, childCount: 0 }
+    })
+    await point.control('documents', { collection: 'households', documents })
+    const plan = await point.call('o-community', 'planNotice', { siteId: SITE })
+    expect(plan.households).toBe(2003)
+  })
+})
+
 describe('The timer', () => {
   const tick = async () => (await point.control('timers/scheduled')).result
 

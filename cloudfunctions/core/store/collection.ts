@@ -11,10 +11,10 @@ export interface Find {
   readonly fields?: Readonly<Record<string, boolean>>
 }
 
-/**
- * The few operations that the app uses of a collection. The document database answers a query with
- * at most 1,000 documents and 100 unless told (docs.cloudbase.net/database/limit), so `find` always says how many.
- */
+/** The document database answers a query with at most 1,000 documents, and 100 unless told (docs.cloudbase.net/database/limit). */
+const MOST = 1000
+
+/** The few operations that the app uses of a collection. `find` always says how many it wants. */
 export class Collection<T extends object> {
   private readonly name: string
   private readonly db: Database
@@ -29,12 +29,24 @@ export class Collection<T extends object> {
     return found[0]
   }
 
-  async find(where: Fields, { orderBy, limit = 1000, fields }: Find = {}): Promise<Stored<T>[]> {
+  async find(where: Fields, { orderBy, limit = MOST, fields }: Find = {}): Promise<Stored<T>[]> {
     let query = this.all.where(defined(where)).limit(limit)
     if (orderBy) query = query.orderBy(...orderBy)
     if (fields) query = query.field(fields)
     const { data } = await answered(query.get())
     return data as Stored<T>[]
+  }
+
+  /** All of them, however many: page after page in the order of their ids. */
+  async findAll(where: Fields): Promise<Stored<T>[]> {
+    const all: Stored<T>[] = []
+    for (;;) {
+      const last = all.at(-1)
+      const rest = last ? { ...where, _id: this.db.command.gt(last._id) } : where
+      const page = await this.find(rest, { orderBy: ['_id', 'asc'], limit: MOST })
+      all.push(...page)
+      if (page.length < MOST) return all
+    }
   }
 
   async count(where: Fields): Promise<number> {

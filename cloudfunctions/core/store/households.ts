@@ -17,7 +17,7 @@ export function openHouseholds(db: Database) {
     many: (ids: readonly HouseholdId[]): Promise<Household[]> =>
       ids.length === 0 ? Promise.resolve([]) : households.find({ _id: _.in([...ids]) }),
 
-    ofSite: (siteId: SiteId): Promise<Household[]> => households.find({ siteId }),
+    ofSite: (siteId: SiteId): Promise<Household[]> => households.findAll({ siteId }),
 
     /** Replaces the children if nobody changed them meanwhile. False is a lost race. */
     async saveChildren(before: Household, children: readonly Child[], childCount: number) {

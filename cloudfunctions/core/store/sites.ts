@@ -20,7 +20,7 @@ export function openSites(db: Database) {
   const rosters = new Collection<Roster>(db, 'rosters')
 
   return {
-    all: (): Promise<Site[]> => sites.find({}),
+    all: (): Promise<Site[]> => sites.findAll({}),
     get: (id: SiteId): Promise<Site | undefined> => sites.get(id),
     roster: (id: SiteId): Promise<Roster | undefined> => rosters.get(id),
 
