@@ -20,6 +20,7 @@ export const phoneDocument = (start: PhoneStart, runtimeHash: string) => `<!doct
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
 <title>手机</title>
 <link rel="icon" href="data:,">
+<script>var phoneClock = fetch('/__local/clock').catch(() => undefined)</script>
 <link rel="stylesheet" href="/phone/fonts/fonts.css">
 <link rel="stylesheet" href="/phone/style.css">
 <body>

@@ -53,6 +53,7 @@ export const buildApp = (appDir: string): AppBuild => {
   const compiled = new Map<string, Script>()
   const templates = new Map<string, Template>()
   const styles = new Map<string, ReturnType<typeof compileStyle>>()
+  const built = new Map<string, Promise<Parts>>()
   /** What phones were given, and how that differs from the newest build. */
   const given = new Map<string, Parts>()
   const changed = new Map<string, Promise<Change>>()
@@ -230,7 +231,8 @@ export const buildApp = (appDir: string): AppBuild => {
   }
 
   /** '' stands for app.js and app.wxss. */
-  const partsOf = (path: string) => (path === '' ? buildShell() : buildPage(path))
+  const partsOf = (path: string) =>
+    cached(built, path, () => (path === '' ? buildShell() : buildPage(path)))
 
   const remember = async (path: string) => {
     const parts = await partsOf(path)
@@ -266,6 +268,7 @@ export const buildApp = (appDir: string): AppBuild => {
       compiled.get(path)?.locate ?? templates.get(path.replace(/\.wxml$/, ''))?.locate,
     forget: (files) => {
       version += 1
+      built.clear()
       changed.clear()
       if (files === undefined) {
         for (const map of [scripts, templates, styles])

@@ -1,3 +1,6 @@
+/** Asked for by the document's first line, before fonts and runtime stand in the queue. */
+declare const phoneClock: Promise<Response | undefined>
+
 /** The browser's own Date, before the phone follows the cloud's clock. */
 const MachineDate = Date
 const ASK_EVERY_MS = 500
@@ -11,8 +14,10 @@ let patched = false
 
 const now = () => frozenAt ?? MachineDate.now() + offset
 
-async function ask(): Promise<boolean> {
-  const reply = await fetch('/__local/clock').catch(() => undefined)
+const request = () => fetch('/__local/clock').catch(() => undefined)
+
+async function ask(asked = request()): Promise<boolean> {
+  const reply = await asked
   if (!reply?.ok) return false
   const clock = (await reply.json()) as { now: number; running?: boolean }
   if (clock.running === false) frozenAt = clock.now
@@ -30,7 +35,7 @@ async function ask(): Promise<boolean> {
  * phones follow within a second. Without a cloud the machine's time stays.
  */
 export async function followClock(): Promise<void> {
-  if (!(await ask()) || patched) return
+  if (!(await ask(phoneClock)) || patched) return
   patched = true
   const PhoneDate = new Proxy(MachineDate, {
     construct: (target, args: unknown[], newTarget) =>
