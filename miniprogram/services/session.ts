@@ -7,10 +7,34 @@ export type Household = NonNullable<Session['household']>
 export type Child = Household['children'][number]
 
 let last: Session | undefined
+/** What the launch asked for, until somebody takes it or asks anew. */
+let ahead: Promise<Session> | undefined
 const listeners = new Set<(session: Session) => void>()
+
+/** How long the launch's answer still counts as one of now. */
+const FRESH_MS = 3000
+
+/** At launch: the question travels while the first page is being loaded. */
+export function enterAhead(): void {
+  const asked = enter()
+  ahead = asked
+  // Whoever takes it hears of the failure.
+  asked.catch(() => undefined)
+  setTimeout(() => {
+    if (ahead === asked) ahead = undefined
+  }, FRESH_MS)
+}
+
+/** For a page that comes to the screen: what the launch asked for, once, else anew. */
+export function arrive(): Promise<Session> {
+  const asked = ahead
+  ahead = undefined
+  return asked ?? enter()
+}
 
 /** Asks anew; also after anything that changed the family, its bookings or its messages. */
 export async function enter(): Promise<Session> {
+  ahead = undefined
   last = await call('enterApp', {})
   for (const listener of listeners) listener(last)
   return last
@@ -23,7 +47,7 @@ export function session(): Session | undefined {
 
 /** The last answer, or the first. */
 export async function entered(): Promise<Session> {
-  return last ?? enter()
+  return last ?? arrive()
 }
 
 /** Tells of every new answer until the returned function is called. */

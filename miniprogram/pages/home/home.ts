@@ -1,7 +1,7 @@
 import { now } from '../../services/clock'
 import { follow } from '../../services/follow'
 import { wordsFor } from '../../services/say'
-import { enter, session } from '../../services/session'
+import { arrive, session } from '../../services/session'
 import { textClass } from '../../services/text-size'
 import { homeOf, type HomePage } from '../../view/home'
 import { momentWords } from '../../view/when'
@@ -33,7 +33,7 @@ Page({
 
   async load() {
     try {
-      const entered = await enter()
+      const entered = await arrive()
       this.setData({ home: homeOf(entered, now()), failed: null, stale: '' })
     } catch (error) {
       const words = wordsFor(error)
