@@ -2,6 +2,7 @@ import { bookingRace } from './bench/booking-race'
 import { cloud } from './bench/cloud'
 import { firstPage } from './bench/first-page'
 import { packageSize } from './bench/package-size'
+import { phone } from './bench/phone'
 
 /** `npm run bench -- <name>`: prints its figures for people and, last, one line of JSON. */
 const BENCHES: Readonly<Record<string, () => Promise<object>>> = {
@@ -9,6 +10,7 @@ const BENCHES: Readonly<Record<string, () => Promise<object>>> = {
   cloud,
   'first-page': firstPage,
   'package-size': packageSize,
+  phone,
 }
 
 async function main(): Promise<void> {

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { compileScript } from '../../local/phone/build/compile-script'
 import { openSourceTree } from '../../local/phone/build/source-tree'
 import { buildFunctions } from '../build-functions'
+import { median } from './figures'
 
 const APP = 'miniprogram'
 const API = 'dist/cloudfunctions/api/index.js'
@@ -90,16 +91,12 @@ function coldStarts(): { apiRequireMs: number; sdkRequireMs: number } {
     api.push(coldRequire(resolve(API)))
     sdk.push(coldRequire('@cloudbase/node-sdk'))
   }
-  return { apiRequireMs: median(api), sdkRequireMs: median(sdk) }
+  return { apiRequireMs: Math.round(median(api)), sdkRequireMs: Math.round(median(sdk)) }
 }
 
 function coldRequire(module: string): number {
   const code = `const t = performance.now(); require(${JSON.stringify(module)}); process.stdout.write(String(performance.now() - t)); process.exit()`
   return Number(execFileSync(process.execPath, ['-e', code], { encoding: 'utf8' }))
-}
-
-function median(values: readonly number[]): number {
-  return Math.round(values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0)
 }
 
 const kb = (bytes: number): string => `${(bytes / 1024).toFixed(0)} KB`
