@@ -23,6 +23,11 @@ async function main(): Promise<void> {
       response.writeHead(302, { location: '/phone/' }).end()
       return
     }
+    // Without a cloud the phone's clock is the machine's.
+    if (request.url === '/__local/clock') {
+      response.end(JSON.stringify({ now: Date.now(), running: true }))
+      return
+    }
     void phone.handle(request, response).then((handled) => {
       if (!handled) response.writeHead(404).end('{}')
       return handled

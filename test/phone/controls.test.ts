@@ -157,9 +157,17 @@ test('an input is short, may be rewritten by its handler, takes the focus and co
   await page.keyboard.type('10234')
   expect(await input.inputValue()).toBe('123')
   expect(await input.getAttribute('inputmode')).toBe('numeric')
+  expect(await input.getAttribute('enterkeyhint')).toBe('search')
   await page.keyboard.press('Enter')
   await until('digits blur "123"')
   expect(await data('notes')).toContain('digits confirm "123"')
+})
+
+test('an input that takes the focus puts its cursor where the page says', async () => {
+  await setPageData(page, { inMiddle: true })
+  await page.keyboard.type('大')
+  await until('middle input "小大雨好"')
+  expect(await page.locator('.middle input').inputValue()).toBe('小大雨好')
 })
 
 test('a disabled button is silent, one with an open-type answers', async () => {

@@ -90,6 +90,16 @@ test('this.animate moves, keeps its end, and is cleared in parts', async () => {
   expect(await style()).toEqual(['matrix(1, 0, 0, 1, 30, 0)', '1'])
 })
 
+test('page-meta styles the page, and paints it and the window behind it', async () => {
+  await set({ ground: '#fff8e1' })
+  const style = await page.locator('wx-page').evaluate((element) => {
+    const scroller = element.closest('.phone-page-scroll') as Element
+    const { letterSpacing, backgroundColor } = getComputedStyle(element)
+    return [letterSpacing, backgroundColor, getComputedStyle(scroller).backgroundColor]
+  })
+  expect(style).toEqual(['1px', 'rgb(255, 248, 225)', 'rgb(207, 232, 239)'])
+})
+
 test('nothing was complained of until here', () => {
   expect([...complaints, ...phone.lines]).toEqual([])
 })

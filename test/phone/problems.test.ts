@@ -92,6 +92,27 @@ test.each([
     'TypeError',
   ],
   [
+    'a component that is not there',
+    'plain.json',
+    '{\n  "usingComponents": {\n    "child-cart": "/components/cart/cart"\n  }\n}',
+    'pages/plain/plain.json:3',
+    '<child-cart>: no component at /components/cart/cart',
+  ],
+  [
+    'a script that defines no page',
+    'plain.js',
+    'const page = {}',
+    'pages/plain/plain.js:1',
+    'neither Page nor Component',
+  ],
+  [
+    'an app.json that ends too early',
+    '../../app.json',
+    '{\n"pages": [',
+    'app.json:2',
+    'end of JSON',
+  ],
+  [
     'a page of app.json that is not there',
     '../../app.json',
     JSON.stringify({ pages: ['pages/plain/plain', 'pages/gone/gone'] }, null, 1),
@@ -115,6 +136,8 @@ test.each([
     try {
       const words = await page.getByRole('alert').innerText()
       expect(words).toContain(where)
+      // Once: what is a problem of the build is no error of the page too.
+      expect(words.split('\n').filter((line) => line.startsWith(where)).length).toBeLessThan(2)
       expect(words).toContain(what)
       expect(phone.lines.join('\n')).toContain(where)
     } finally {

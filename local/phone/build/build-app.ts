@@ -6,7 +6,7 @@ import { compileScript, type Script } from './compile-script'
 import { compileStyle, type StyleOwner } from './compile-style'
 import { compileScriptFile, compileTemplate, type Template } from './compile-template'
 import { noParts, type ComponentConfig, type Parts } from './parts'
-import { lineAt, type Problem } from './problem'
+import { lineAt, lineOfName, type Problem } from './problem'
 import { endlessComponents } from './endless'
 import { handlersIn } from './scan-elements'
 import type { Locate } from './source-position'
@@ -67,7 +67,8 @@ export const buildApp = (appDir: string): AppBuild => {
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error)
       const at = /position (\d+)/.exec(message)?.[1]
-      problems.push({ file: path, line: at ? lineAt(source, Number(at)) : 1, message })
+      // Without a position the end came too early.
+      problems.push({ file: path, line: lineAt(source, Number(at ?? source.length)), message })
       return {}
     }
   }
@@ -130,10 +131,13 @@ export const buildApp = (appDir: string): AppBuild => {
       if (typeof value === 'string') named.push(value)
     const resolved: Record<string, string> = {}
     for (const [name, request] of Object.entries(declared)) {
-      const target = tree.resolveComponent(name in own ? path : 'app', request)
-      if (target === undefined)
-        problems.push({ file: `${path}.json`, message: `<${name}>: no component at ${request}` })
-      else if (named.includes(name)) resolved[name] = `/${target}`
+      const from = name in own ? path : 'app'
+      const target = tree.resolveComponent(from, request)
+      if (target === undefined) {
+        const file = `${from}.json`
+        const line = lineOfName(tree.read(file), name)
+        problems.push({ file, line, message: `<${name}>: no component at ${request}` })
+      } else if (named.includes(name)) resolved[name] = `/${target}`
     }
     for (const { tags } of family)
       for (const [tag, line] of tags)
@@ -195,11 +199,10 @@ export const buildApp = (appDir: string): AppBuild => {
     return pagesOf(json).flatMap(({ path, name }) => {
       const file = `${path}.wxml`
       if (tree.exists(file)) return []
-      const at = source.indexOf(`"${name}"`)
       return [
         {
           file: 'app.json',
-          line: lineAt(source, Math.max(0, at)),
+          line: lineOfName(source, name),
           message: `names the page ${name}, but there is no ${file}`,
         },
       ]

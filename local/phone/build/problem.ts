@@ -12,3 +12,7 @@ export const problemText = ({ file, line, message }: Problem) =>
 
 /** 1-based line of a character offset. */
 export const lineAt = (source: string, offset: number) => source.slice(0, offset).split('\n').length
+
+/** The line where a JSON source has this name, its first when it has not. */
+export const lineOfName = (source: string, name: string): number =>
+  lineAt(source, Math.max(0, source.indexOf(`"${name}"`)))

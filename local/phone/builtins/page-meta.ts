@@ -23,6 +23,8 @@ export const pageMeta = builtin({
       const box = page()
       if (!box) return
       box.style.cssText = toCssLengths(get('pageStyle'))
+      const ground = get('rootBackgroundColor')
+      if (ground !== '') box.style.backgroundColor = ground
       const size = get('pageFontSize')
       if (size !== '' && size !== 'system') box.style.fontSize = size
     }
@@ -30,12 +32,20 @@ export const pageMeta = builtin({
       const size = get('rootFontSize')
       if (size !== '' && size !== 'system') document.documentElement.style.fontSize = size
     }
+    const window = () => {
+      const scroller = host.closest<HTMLElement>('.phone-page-scroll')
+      if (scroller && get('backgroundColor') !== '')
+        scroller.style.background = get('backgroundColor')
+    }
     return {
       attached: () => {
         style()
         root()
+        window()
       },
       changed: {
+        backgroundColor: window,
+        rootBackgroundColor: style,
         pageStyle: style,
         pageFontSize: style,
         rootFontSize: root,

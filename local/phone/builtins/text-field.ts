@@ -63,6 +63,11 @@ export const textField = (
     else if (at >= 0) field.setSelectionRange(at, at)
   }
 
+  const focus = () => {
+    field.focus()
+    select()
+  }
+
   limit()
   field.addEventListener('input', () => {
     set({ value: field.value })
@@ -98,7 +103,7 @@ export const textField = (
   return {
     attached: () => {
       initial = get('value')
-      if (get('focus') || get('autoFocus')) requestAnimationFrame(() => field.focus())
+      if (get('focus') || get('autoFocus')) requestAnimationFrame(focus)
     },
     changed: {
       value: write,
@@ -109,9 +114,12 @@ export const textField = (
       disabled: (disabled) => {
         field.disabled = disabled
       },
-      focus: (focus) => {
-        if (focus) field.focus()
+      focus: (wanted) => {
+        if (wanted) focus()
         else field.blur()
+      },
+      confirmType: (type) => {
+        field.enterKeyHint = type === 'return' ? 'enter' : type
       },
       cursor: select,
       selectionStart: select,

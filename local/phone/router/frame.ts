@@ -9,6 +9,8 @@ export interface Frame {
   overlay: HTMLElement
   /** What the two halves of the capsule do; set once the app's functions exist. */
   capsule: { menu: () => void; close: () => void }
+  /** Draws the time of the status bar now, and every second from now on. */
+  startClock(): void
   /** Status bar and capsule in white, for dark bars. */
   setLight(light: boolean): void
 }
@@ -48,13 +50,15 @@ export function createFrame(host: HTMLElement): Frame {
     // The point is in Shenzhen whatever the laptop's zone is: a fixed +08:00, as in the app.
     time.textContent = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(11, 16)
   }
-  tick()
-  setInterval(tick, 1000)
   return {
     element,
     pages,
     overlay,
     capsule: press,
+    startClock() {
+      tick()
+      setInterval(tick, 1000)
+    },
     setLight: (light) => element.classList.toggle('phone-light', light),
   }
 }

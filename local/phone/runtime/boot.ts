@@ -22,6 +22,8 @@ import type { PhoneEnv } from './types'
 declare const phoneStart: PhoneStart
 /** The common characters' font: text that is laid out before it is there is laid out again, slowly. */
 declare const phoneFont: Promise<unknown>
+/** Asked for by the document's first line, before fonts and runtime stand in the queue. */
+declare const phoneClock: Promise<Response | undefined>
 
 const params = new URLSearchParams(location.search)
 const asked = params.get('page')
@@ -68,7 +70,8 @@ services.share = (target) => void sharePage(phone, 'button', target)
 
 const start = async () => {
   // Clock and automation first, so that the app's first line sees both.
-  await Promise.all([followClock(), openBridge({ runtime, router, wx, env }), phoneFont])
+  await Promise.all([followClock(phoneClock), openBridge({ runtime, router, wx, env }), phoneFont])
+  router.frame.startClock()
   const entry = runtime.manifest.app.entryPagePath ?? runtime.manifest.pages[0] ?? ''
   const { path, query } = launchEntry(phone)
   await runtime.launchApp(launchEntry(phone))

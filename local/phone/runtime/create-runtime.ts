@@ -2,7 +2,7 @@ import type { Parts } from '../build/parts'
 import type { Definition, Framework } from './framework'
 import type { Loader } from './loader'
 import { createMount } from './mount-page'
-import { onReportedError, reportError, showProblems } from './report-error'
+import { onReportedError, reportError, ShownProblem, showProblems } from './report-error'
 import type { AppManifest, LaunchOptions, Runtime } from './types'
 
 type AppObject = Record<string, unknown>
@@ -53,7 +53,9 @@ export const createRuntime = (
     if (parts.problems.length > 0) {
       showProblems(parts.problems)
       const [first] = parts.problems
-      throw new Error(`${first?.file}${first?.line ? `:${first.line}` : ''} ${first?.message}`)
+      throw new ShownProblem(
+        `${first?.file}${first?.line ? `:${first.line}` : ''} ${first?.message}`,
+      )
     }
     loader.add(parts.scripts)
     framework.add(parts)
@@ -70,8 +72,11 @@ export const createRuntime = (
       }
       loader.ownScript(script, path)
     }
-    for (const { script } of Object.values(components))
-      if (script !== undefined) loader.require(script)
+    for (const [path, { script }] of Object.entries(components)) {
+      if (script === undefined) continue
+      loader.require(script)
+      if (!framework.defined(path)) throw new Error(`${script}:1 calls neither Page nor Component`)
+    }
   }
 
   const asked = new Map<string, Promise<Parts>>()

@@ -135,6 +135,8 @@ export const createFramework = () => {
       }
     },
 
+    defined: (path: string) => definitions.has(path),
+
     defineComponent(path: string, definition: Definition) {
       if (definition.behaviors?.some((one) => String(one).startsWith('wx://form-field')))
         services.formFields.add(path)

@@ -1,6 +1,9 @@
 import type { Problem } from '../build/problem'
 
 let panel: HTMLElement | undefined
+/** Ends what cannot go on because of problems that are on screen, and in the terminal, already. */
+export class ShownProblem extends Error {}
+
 type Listener = (error: unknown, text: string, where: string) => void
 const listeners = new Set<Listener>()
 
@@ -41,8 +44,9 @@ const withSourceLines = async (text: string, where: string) => {
 }
 
 const tell = async (error: unknown, text: string, where: string) => {
-  const mapped = await withSourceLines(text, where)
-  show(mapped)
+  const isShown = error instanceof ShownProblem
+  const mapped = isShown ? error.message : await withSourceLines(text, where)
+  if (!isShown) show(mapped)
   console.error(mapped)
   for (const listener of listeners) listener(error, mapped, where)
 }

@@ -1,6 +1,3 @@
-/** Asked for by the document's first line, before fonts and runtime stand in the queue. */
-declare const phoneClock: Promise<Response | undefined>
-
 /** The browser's own Date, before the phone follows the cloud's clock. */
 const MachineDate = Date
 const ASK_EVERY_MS = 500
@@ -16,7 +13,7 @@ const now = () => frozenAt ?? MachineDate.now() + offset
 
 const request = () => fetch('/__local/clock').catch(() => undefined)
 
-async function ask(asked = request()): Promise<boolean> {
+async function ask(asked: ReturnType<typeof request> = request()): Promise<boolean> {
   const reply = await asked
   if (!reply?.ok) return false
   const clock = (await reply.json()) as { now: number; running?: boolean }
@@ -32,10 +29,10 @@ async function ask(asked = request()): Promise<boolean> {
 /**
  * Makes this document's Date tell the cloud's time (`GET /__local/clock` → `{now, running}`), so that
  * pages and functions agree when a test stands at 08:59, and goes on asking: whoever sets the clock,
- * phones follow within a second. Without a cloud the machine's time stays.
+ * phones follow within a second. Without a cloud the machine's time stays. `asked` is a reply that is already under way.
  */
-export async function followClock(): Promise<void> {
-  if (!(await ask(phoneClock)) || patched) return
+export async function followClock(asked?: ReturnType<typeof request>): Promise<void> {
+  if (!(await ask(asked)) || patched) return
   patched = true
   const PhoneDate = new Proxy(MachineDate, {
     construct: (target, args: unknown[], newTarget) =>

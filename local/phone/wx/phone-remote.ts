@@ -35,7 +35,7 @@ export function openPhoneRemote(phone: Phone): void {
       textSize.set(scale)
       await bringBack(phone)
     },
-    refreshClock: followClock,
+    refreshClock: () => followClock(),
     open: (url, way) =>
       bringBack(phone, { url: url.startsWith('/') ? url : `/${url}`, scene: scenes[way] }),
     page: () => addressOf(router.top?.page),

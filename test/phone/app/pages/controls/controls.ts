@@ -19,6 +19,7 @@ Page({
     ],
     at: [0, 0],
     focused: false,
+    inMiddle: false,
     percent: 0,
     place: '',
     scrolled: 0,

@@ -22,6 +22,7 @@ Component({
     query: '',
     resized: '',
     moved: false,
+    ground: '',
   },
   observers: {
     'taps, times'(taps: number, times: number) {
