@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { build } from 'esbuild'
 import type { Browser, BrowserContext, Page, Request } from 'playwright-core'
 import { openLaptop } from '../local/laptop'
+import type { PhoneRemote } from '../local/phone/wx/phone-remote'
 import { laptopAt } from '../local/seed/laptop'
 import { buildFunctions } from './build-functions'
 import { prepare } from './gallery/facts'
@@ -124,6 +125,10 @@ async function open(page: Page, url: string, state: State, text: number): Promis
   await page.goto(`${url}/phone/?${query}`)
   await page.locator('.page').first().waitFor()
   await settle(page, network === 'slow')
+  if (network === 'lost')
+    await page.evaluate(() =>
+      (globalThis as unknown as { phone: PhoneRemote }).phone.setOnline(false),
+    )
   if (!state.act) return
   page.setDefaultTimeout(5000)
   await state.act(page)
@@ -134,7 +139,7 @@ async function open(page: Page, url: string, state: State, text: number): Promis
 async function settle(page: Page, slow: boolean): Promise<void> {
   if (!slow) {
     await page.waitForTimeout(50)
-    await page.locator('.t-skeleton').first().waitFor({ state: 'detached', timeout: 8000 })
+    await page.locator('.t-skeleton, .bone').first().waitFor({ state: 'detached', timeout: 8000 })
     while ((calls.get(page) ?? 0) > 0) await page.waitForTimeout(50)
   }
   await page.evaluate(() => document.fonts.ready.then(() => undefined))

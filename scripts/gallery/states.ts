@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { bookWithoutReminder, pick, pullDown, sayOffline, tap, type, write } from './acts'
 import { UNSEEN, type Facts } from './facts'
 
 /** A page as one person finds it. */
@@ -20,19 +21,6 @@ const TOO_YOUNG = 'o-family-8'
 const CARER = 'o-lin'
 const LEAD = 'o-chen'
 const DESK = 'o-community'
-
-const tap = (page: Page, words: string | RegExp): Promise<void> =>
-  page.getByText(words).filter({ visible: true }).first().click()
-
-const type = (page: Page, label: string | RegExp, text: string): Promise<void> =>
-  page.getByLabel(label).locator('input, textarea').first().fill(text)
-
-const pick =
-  (date: string | undefined, ...starts: readonly string[]) =>
-  async (page: Page): Promise<void> => {
-    await page.locator(`[id$="day-${date}"]`).click()
-    for (const start of starts) await page.getByRole('button', { name: `${start}，` }).click()
-  }
 
 const confirm = (date: string | undefined, from: string, to: string, kids: string): string =>
   `pages/booking-confirm/booking-confirm?date=${date}&from=${from}&to=${to}&kids=${kids}&seen=0`
@@ -63,6 +51,16 @@ export function statesOf(facts: Facts): State[] {
     { name: 'home-community', openid: DESK, page: home },
     { name: 'home-loading', openid: MOTHER, page: home, network: 'slow' },
     { name: 'home-offline', openid: MOTHER, page: home, network: 'off' },
+    {
+      name: 'home-stale',
+      openid: MOTHER,
+      page: home,
+      network: 'lost',
+      act: async (page) => {
+        await pullDown(page)
+        await sayOffline(page)
+      },
+    },
 
     { name: 'care-nothing-chosen', openid: MOTHER, page: care },
     { name: 'care-two-hours', openid: MOTHER, page: care, act: pick(days[2], '14:00', '15:30') },
@@ -113,11 +111,22 @@ export function statesOf(facts: Facts): State[] {
       page: confirm(days[2], '14:00', '16:00', xiaoyu.childId),
       network: 'off',
     },
+    {
+      name: 'confirm-lost',
+      openid: MOTHER,
+      page: confirm(days[2], '14:00', '16:00', xiaoyu.childId),
+      network: 'lost',
+      act: async (page) => {
+        await bookWithoutReminder(page)
+        await sayOffline(page)
+      },
+    },
 
     { name: 'bookings', openid: MOTHER, page: list },
     { name: 'bookings-none', openid: 'o-family-20', page: list },
     { name: 'bookings-fresh', openid: SIBLINGS, page: `${list}?fresh=1` },
     { name: 'bookings-loading', openid: MOTHER, page: list, network: 'slow' },
+    { name: 'bookings-offline', openid: MOTHER, page: list, network: 'off' },
     { name: 'ticket', openid: MOTHER, page: `${show}?id=${xiaoyu.coming}` },
     { name: 'ticket-fresh', openid: MOTHER, page: `${show}?id=${xiaoyu.coming}&fresh=1` },
     {
@@ -134,6 +143,7 @@ export function statesOf(facts: Facts): State[] {
       network: 'slow',
     },
     { name: 'ticket-not-found', openid: NEW, page: `${show}?id=${xiaoyu.coming}` },
+    { name: 'ticket-offline', openid: MOTHER, page: `${show}?id=${xiaoyu.coming}`, network: 'off' },
 
     { name: 'stories', openid: MOTHER, page: stories },
     { name: 'stories-newcomer', openid: NEW, page: stories },
@@ -147,8 +157,10 @@ export function statesOf(facts: Facts): State[] {
     { name: 'family-lead', openid: LEAD, page: family },
     { name: 'family-community', openid: DESK, page: family },
     { name: 'family-loading', openid: MOTHER, page: family, network: 'slow' },
+    { name: 'family-offline', openid: MOTHER, page: family, network: 'off' },
 
     { name: 'register', openid: NEW, page: register },
+    { name: 'register-offline', openid: NEW, page: register, network: 'off' },
     {
       name: 'register-missing',
       openid: NEW,
@@ -174,13 +186,17 @@ export function statesOf(facts: Facts): State[] {
     { name: 'messages', openid: MOTHER, page: messages },
     { name: 'messages-none', openid: NEW, page: messages },
     { name: 'messages-loading', openid: MOTHER, page: messages, network: 'slow' },
+    { name: 'messages-offline', openid: MOTHER, page: messages, network: 'off' },
     { name: 'privacy', openid: MOTHER, page: privacy },
     { name: 'privacy-newcomer', openid: NEW, page: privacy },
+    { name: 'privacy-loading', openid: MOTHER, page: privacy, network: 'slow' },
+    { name: 'privacy-offline', openid: MOTHER, page: privacy, network: 'off' },
 
     { name: 'room', openid: CARER, page: room },
     { name: 'room-inside', openid: CARER, page: room, act: (page) => tap(page, /^在园 \d/) },
     { name: 'room-gone', openid: CARER, page: room, act: (page) => tap(page, /^已离园/) },
     { name: 'room-loading', openid: CARER, page: room, network: 'slow' },
+    { name: 'room-offline', openid: CARER, page: room, network: 'off' },
     { name: 'room-not-mine', openid: MOTHER, page: room },
     { name: 'scan-in', openid: CARER, page: scan(tickets.in) },
     { name: 'scan-out', openid: CARER, page: scan(tickets.out) },
@@ -190,6 +206,7 @@ export function statesOf(facts: Facts): State[] {
     { name: 'scan-gone', openid: CARER, page: scan(tickets.gone) },
     { name: 'scan-unreadable', openid: CARER, page: scan('unreadable') },
     { name: 'scan-loading', openid: CARER, page: scan(tickets.in), network: 'slow' },
+    { name: 'scan-offline', openid: CARER, page: scan(tickets.in), network: 'off' },
 
     { name: 'invitation', openid: NEW, page: accept },
     {
@@ -212,6 +229,7 @@ export function statesOf(facts: Facts): State[] {
       },
     },
     { name: 'notice-loading', openid: DESK, page: notice, network: 'slow' },
+    { name: 'notice-offline', openid: DESK, page: notice, network: 'off' },
 
     {
       name: 'scan-in-done',
@@ -246,14 +264,4 @@ export function statesOf(facts: Facts): State[] {
       },
     },
   ]
-}
-
-async function bookWithoutReminder(page: Page): Promise<void> {
-  await page.getByRole('switch').first().click()
-  await tap(page, /^预订/)
-}
-
-async function write(page: Page): Promise<void> {
-  await page.locator('input').first().fill('周五下午闭园消毒')
-  await page.locator('textarea').first().fill('14点起闭园，周六照常开放')
 }
