@@ -66,11 +66,19 @@ async function eye(): Promise<string> {
   return outputFiles[0]?.text ?? ''
 }
 
-const lookAt = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
-    const { gallery } = globalThis as unknown as { gallery: { faultsOf: typeof faultsOf } }
-    return gallery.faultsOf()
+async function lookAt(page: Page): Promise<string[]> {
+  // Else the colours come back slowly.
+  await page.addStyleTag({ content: '*, ::before, ::after { transition: none !important }' })
+  const bare = await page.addStyleTag({
+    content: '*, ::before, ::after { color: transparent !important }',
   })
+  const png = (await page.screenshot()).toString('base64')
+  await bare.evaluate((style) => (style as Element).remove())
+  return page.evaluate((ground) => {
+    const { gallery } = globalThis as unknown as { gallery: { faultsOf: typeof faultsOf } }
+    return gallery.faultsOf(ground)
+  }, png)
+}
 
 /** A phone that nobody has used; its cache of fonts and code is worth sharing where storage does not matter. */
 async function unpack(browser: Browser): Promise<BrowserContext> {

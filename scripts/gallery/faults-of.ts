@@ -1,73 +1,44 @@
+import { colourOf, contrastOf, groundOf } from './contrast'
+
 const TARGET = 44
+/** Where along and down a line its ground is looked at, as shares of the line. */
+const POINTS = Array.from({ length: 20 }, (_, index) => (index + 0.5) / 20).flatMap((x) => [
+  [x, 0.3] as const,
+  [x, 0.7] as const,
+])
 
 const short = (text: string): string => text.trim().replace(/\s+/g, ' ').slice(0, 24)
 
 const isSeen = (element: Element): boolean =>
   element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
 
-type Colour = readonly [red: number, green: number, blue: number, alpha: number]
-const colourOf = (css: string): Colour => {
-  const parts = css.match(/[\d.]+/g)?.map(Number) ?? []
-  const [red = 0, green = 0, blue = 0, alpha = 1] = parts
-  return [red, green, blue, alpha]
-}
-const over = (top: Colour, below: Colour, opacity: number): Colour => {
-  const alpha = top[3] * opacity
-  const mix = (index: 0 | 1 | 2): number => top[index] * alpha + below[index] * (1 - alpha)
-  return [mix(0), mix(1), mix(2), 1]
-}
-const luminance = ([red, green, blue]: Colour): number => {
-  const [r = 0, g = 0, b = 0] = [red, green, blue].map((value) => {
-    const share = value / 255
-    return share <= 0.03928 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
-  })
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b
-}
-const opacityOf = (element: Element | null): number => {
-  let opacity = 1
-  for (let each = element; each; each = each.parentElement)
-    opacity *= Number(getComputedStyle(each).opacity)
-  return opacity
-}
-
 const scrolls = (element: Element): boolean => {
   const { overflowX, overflowY } = getComputedStyle(element)
   return [overflowX, overflowY].some((way) => way === 'auto' || way === 'scroll')
 }
 
-/** What lies behind a point, as painted; undefined where a picture does. */
-const groundAt = (x: number, y: number): Colour | undefined => {
-  let ground: Colour = [255, 255, 255, 1]
-  for (const element of document.elementsFromPoint(x, y).toReversed()) {
-    if (element.matches('img, canvas, wx-image')) return undefined
-    const style = getComputedStyle(element)
-    if (style.backgroundImage !== 'none') return undefined
-    ground = over(colourOf(style.backgroundColor), ground, opacityOf(element))
-  }
-  return ground
-}
-
 /**
  * What a person would stumble over on the page as it stands. Runs inside the phone's document, on its
- * own. Lines of text, empty when all is well.
+ * own; `png` is the page without its text. Lines of text, empty when all is well.
  */
-export function faultsOf(): string[] {
+export async function faultsOf(png: string): Promise<string[]> {
+  const groundAt = await groundOf(png)
   const faults = new Set<string>()
   const screen = { left: 0, right: window.innerWidth }
   const pages = [...document.querySelectorAll<HTMLElement>('.phone-page')]
   const page = pages.at(-1)?.querySelector('.phone-page-view')
   if (!page) return ['no page']
 
-  const contrast = (element: Element, text: string, x: number, y: number, css: string): void => {
+  const contrast = (element: Element, text: string, rect: DOMRect): void => {
     if (element.closest('[disabled], [aria-disabled=true], .t-button--disabled')) return
-    const ground = groundAt(x, y)
-    if (!ground) return
-    const ink = over(colourOf(css), ground, opacityOf(element))
-    const [light, dark] = [luminance(ink), luminance(ground)].sort((a, b) => b - a)
-    const ratio = ((light ?? 0) + 0.05) / ((dark ?? 0) + 0.05)
     const { fontSize, fontWeight } = getComputedStyle(element)
     const size = parseFloat(fontSize)
     const isLarge = size >= 24 || (size >= 18.66 && Number(fontWeight) >= 700)
+    const ratios = POINTS.map(([across, down]) =>
+      contrastOf(element, groundAt(rect.left + rect.width * across, rect.top + rect.height * down)),
+    ).toSorted((one, two) => one - two)
+    // Over a picture the ground changes along the line: what counts is its worst twentieth.
+    const ratio = ratios[Math.floor(ratios.length / 20)] ?? 0
     if (ratio < (isLarge ? 3 : 4.5) - 0.005)
       faults.add(`contrast ${ratio.toFixed(2)}: "${short(text)}"`)
   }
@@ -132,7 +103,7 @@ export function faultsOf(): string[] {
           faults.add(`covered: "${short(text)}"`)
         continue
       }
-      contrast(element, text, x, y, getComputedStyle(element).color)
+      contrast(element, text, rect)
     }
     const { textOverflow } = getComputedStyle(element)
     if (textOverflow === 'ellipsis' && element.scrollWidth > element.clientWidth + 1)

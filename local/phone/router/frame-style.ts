@@ -22,6 +22,7 @@ html, body { margin: 0; height: 100%; overflow: hidden; background: #000; -webki
   box-sizing: border-box; border-radius: 16px; border: .5px solid rgba(0,0,0,.12); background: rgba(255,255,255,.6); color: #000; display: flex; align-items: center; }
 .phone-capsule button { flex: 1; height: 100%; display: grid; place-items: center; }
 .phone-capsule button + button { border-left: .5px solid rgba(0,0,0,.15); }
+.phone-offline .phone-wifi { visibility: hidden; }
 .phone-light .phone-status { color: #fff; }
 .phone-light .phone-capsule { color: #fff; background: rgba(0,0,0,.15); border-color: rgba(255,255,255,.25); }
 .phone-nav { position: relative; z-index: 20; flex: none; height: ${device.statusBar + device.navigationBar}px; padding-top: ${device.statusBar}px; box-sizing: border-box; display: flex; align-items: center; }

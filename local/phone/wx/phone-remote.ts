@@ -25,6 +25,7 @@ export function openPhoneRemote(phone: Phone): void {
     setOnline(online) {
       if (networkState.online === online) return
       networkState.online = online
+      router.frame.setOnline(online)
       tell(phone, 'NetworkStatusChange', {
         isConnected: online,
         networkType: online ? 'wifi' : 'none',
@@ -40,7 +41,7 @@ export function openPhoneRemote(phone: Phone): void {
       bringBack(phone, { url: url.startsWith('/') ? url : `/${url}`, scene: scenes[way] }),
     page: () => addressOf(router.top?.page),
   }
-  if (env.params.get('network') === 'off') networkState.online = false
+  if (env.params.get('network') === 'off') remote.setOnline(false)
   textSize.set(Number(env.params.get('text') ?? 1))
   router.onRoute((page) => tellShell(phone, { kind: 'page', path: page.path }))
   window.addEventListener('resize', () =>
