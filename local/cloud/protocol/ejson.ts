@@ -37,7 +37,13 @@ export function parseObject(text: unknown, now: number, asQuery = false): Doc {
 
 export const write = (doc: unknown): string => EJSON.stringify(doc as object, { relaxed: false })
 /** A document as `write` stored it. */
-export const read = (text: string): Doc => valueOf(JSON.parse(text), STORED, 0) as Doc
+export function read(text: string): Doc {
+  try {
+    return valueOf(JSON.parse(text), STORED, 0) as Doc
+  } catch (error) {
+    throw new CloudError('DATA_DAMAGED', `A stored document is damaged: ${String(error)}`)
+  }
+}
 
 export function isPlain(value: unknown): value is Doc {
   if (typeof value !== 'object' || value === null) return false
