@@ -44,10 +44,13 @@ export async function cloud(): Promise<object> {
     console.log(`start with ${MANY} documents: ${server.startMs.toFixed(0)} ms`)
     const figures = await measured(server)
     const { memoryMb } = await usedBy(server)
-    console.log(`memory at most ${memoryMb} MB`)
+    const before = performance.now()
+    await laptopAt(server.url).control('reset', {})
+    const resetMs = Math.round(performance.now() - before)
+    console.log(`memory at most ${memoryMb} MB, reset ${resetMs} ms`)
     await closed(server)
     const engine = await bareEngine(join(dir, 'bare'))
-    return { startMs: Math.round(server.startMs), memoryMb, ...figures, engine }
+    return { startMs: Math.round(server.startMs), resetMs, memoryMb, ...figures, engine }
   } finally {
     rmSync(dir, { recursive: true, force: true })
   }

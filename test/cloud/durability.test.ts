@@ -1,6 +1,16 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { closeSync, mkdtempSync, openSync, rmSync, symlinkSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildSync } from 'esbuild'
@@ -85,6 +95,37 @@ test('a damaged file is reported and left alone', async () => {
   closeSync(file)
   expect(await codeOf(startCloud(dir).then((opened) => opened.stop()))).toBe('DATA_DAMAGED')
   rmSync(dir, { recursive: true, force: true })
+})
+
+test.each<[string, (file: string) => void]>([
+  ['emptied', (file) => truncateSync(file)],
+  ['cut short', (file) => truncateSync(file, 5000)],
+  ['overwritten at its beginning', (file) => writeFileSync(file, 'not a database', { flag: 'r+' })],
+])('a file that was %s is reported, and stays as it is', async (_how, spoil) => {
+  const dir = newDir()
+  const cloud = await startCloud(dir)
+  for (let i = 0; i < 20; i++) await cloud.db.collection('things').add({ text: 'x'.repeat(500) })
+  await cloud.close()
+  const file = join(dir, 'data/cloud.db')
+  spoil(file)
+  const before = readFileSync(file)
+  expect(await codeOf(startCloud(dir).then((opened) => opened.stop()))).toBe('DATA_DAMAGED')
+  expect(readFileSync(file).equals(before)).toBe(true)
+  rmSync(dir, { recursive: true, force: true })
+})
+
+test('a document whose text was spoilt is reported when it is read', async () => {
+  const dir = newDir()
+  const cloud = await startCloud(dir)
+  await cloud.db.collection('things').doc('a').set({ word: 'unmistakable' })
+  await cloud.close()
+  const file = join(dir, 'data/cloud.db')
+  const bytes = readFileSync(file)
+  bytes.write('}}}}', bytes.indexOf('"unmistakable"'))
+  writeFileSync(file, bytes)
+  const again = await startCloud(dir)
+  expect(await codeOf(again.db.collection('things').doc('a').update({ n: 1 }))).toBe('DATA_DAMAGED')
+  await again.stop()
 })
 
 test('a snapshot brings back documents, indexes and the time', async () => {

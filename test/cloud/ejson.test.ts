@@ -1,5 +1,6 @@
 import { EJSON } from 'bson'
 import fc from 'fast-check'
+import { CloudError } from '../../local/cloud/cloud-error'
 import { parse, read } from '../../local/cloud/protocol/ejson'
 
 const leaf = fc.oneof(
@@ -14,7 +15,10 @@ const leaf = fc.oneof(
 const field = fc
   .string()
   .filter(
-    (key) => !key.startsWith('$') && !key.includes('\0') && !/^(__proto__|_bsontype)$/.test(key),
+    (key) =>
+      !key.startsWith('$') &&
+      !key.includes('\0') &&
+      !/^(__proto__|constructor|_bsontype)$/.test(key),
   )
 const { value } = fc.letrec((tie) => ({
   value: fc.oneof(
@@ -38,11 +42,25 @@ test("whatever the SDK sends is read as bson's own reader reads it", () => {
 test.each([
   ['{"$oid":"64b64c0f9d3e2a0001a1b2c3"}'],
   ['{"$binary":{"base64":"AQI=","subType":"00"}}'],
-  ['{"$numberDecimal":"1.5"}'],
   ['{"$regularExpression":{"pattern":"a","options":"i"}}'],
   ['{"$date":"2026-11-25T00:00:00Z"}'],
   ['{"$date":{"$numberLong":"-1"}}'],
   ['{"$numberDouble":"Infinity"}'],
 ])('the rarer kind %s too', (text) => {
   expect(read(`{"a":${text}}`)).toEqual(EJSON.parse(`{"a":${text}}`))
+})
+
+test.each([
+  ['{"$numberInt":"abc"}'],
+  ['{"$numberDouble":""}'],
+  ['{"$date":"soon"}'],
+  ['{"$date":{"$numberLong":"9e30"}}'],
+  ['{"$date":{"$numberLong":"5"},"and":"more"}'],
+  ['{"$tcb_server_date":{"offset":"soon"}}'],
+  ['{"_bsontype":"Long","low":1,"high":2}'],
+  ['{"constructor":1}'],
+  ['{"__proto__":{"a":1}}'],
+  ['{"a\\u0000b":1}'],
+])('%s is no value', (text) => {
+  expect(() => parse(`{"a":${text}}`, 0)).toThrow(CloudError)
 })

@@ -49,3 +49,22 @@ test('the same seed draws the same faults', async () => {
   expect(new Set(first).size).toBe(2)
   expect(await drawn('y')).toEqual(first)
 })
+
+test('after a conflict the transaction is over and its locks are free', async () => {
+  const t = await cloud.db.startTransaction()
+  await t.collection('things').doc('held').set({ n: 1 })
+  await fail('conflict', { action: 'database.commitTransaction', collection: undefined })
+  expect(await codeOf(t.commit())).toBe('DATABASE_TRANSACTION_CONFLICT')
+  await fail('latency', { ms: 0 })
+  expect(await codeOf(t.commit())).toBe('DATABASE_TRANSACTION_FAIL')
+  expect(await add('held')).toBe('none')
+})
+
+test.each([
+  [{ kind: 'latncy' }],
+  [{ kind: 'busy', rate: 2 }],
+  [{ kind: 'busy', colection: 'things' }],
+  ['busy'],
+])('the rule %j is refused: a fault that never happens proves nothing', async (rule) => {
+  expect(await cloud.post('/__local/faults', { faults: [rule] })).toMatchObject({ status: 400 })
+})

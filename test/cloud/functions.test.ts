@@ -56,14 +56,43 @@ test('a late call fails and the others go on; a process that blocks is ended', a
   expect(await echo('slowly')).toMatchObject({ result: 'mum' })
 }, 15_000)
 
-test('after a crash or a kill the next call finds a new process', async () => {
+test.each(['exit', 'throwLater', 'rejectLater'])(
+  'a call that breaks its process by %s fails alone, and the next one finds a new process',
+  async (how) => {
+    const before = (await echo('whoAmI'))['result'] as { pid: number }
+    const [other, broken] = await Promise.all([echo('slowly'), echo(how)])
+    expect(broken).toMatchObject({ errCode: -504002 })
+    expect(other).toMatchObject({ result: 'mum' })
+    const after = (await echo('whoAmI'))['result'] as { pid: number }
+    expect(after.pid).not.toBe(before.pid)
+  },
+)
+
+test('after a kill the call has failed and the next one finds a new process', async () => {
   const before = (await echo('whoAmI'))['result'] as { pid: number }
-  expect(await echo('crash')).toMatchObject({ errCode: -504002 })
+  expect(await echo('kill')).toMatchObject({ errCode: -504002 })
   const after = (await echo('whoAmI'))['result'] as { pid: number }
   expect(after.pid).not.toBe(before.pid)
   expect(await cloud.post('/__local/functions/echo/kill')).toMatchObject({ killed: true })
   const third = (await echo('whoAmI'))['result'] as { pid: number }
   expect(third.pid).not.toBe(after.pid)
+})
+
+test('what a function says as an error comes out with the id of its request', async () => {
+  const said: string[] = []
+  const out = jest.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    said.push(String(text))
+    return true
+  })
+  const { requestID } = await echo('talk')
+  out.mockRestore()
+  expect(said).toContain(`[echo ${requestID as string}] said on purpose\n`)
+})
+
+test('data of more than 6 MB is refused before it reaches the function', async () => {
+  expect(await echo('whoAmI', { text: 'x'.repeat(6 * 1024 * 1024) })).toMatchObject({
+    errCode: -501007,
+  })
 })
 
 test('the functions live by the clock of the cloud', async () => {

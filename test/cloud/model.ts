@@ -26,6 +26,7 @@ export class Model {
   play({ lane, what, id, n }: Played): unknown {
     if (lane === 'plain') {
       if (what === 'get') return this.docs.get(id)
+      if (what === 'find') return idsWith(n, this.docs)
       const wanted = after(this.docs.get(id), what, n)
       if (wanted !== this.docs.get(id)) this.write(id, wanted)
       return 'none'
@@ -40,6 +41,7 @@ export class Model {
     this.open.set(lane, mine)
     const now = mine.puts.has(id) ? mine.puts.get(id) : mine.seen.get(id)
     if (what === 'get') return now
+    if (what === 'find') return idsWith(n, new Map([...mine.seen, ...mine.puts]))
     const wanted = after(now, what, n)
     if (wanted === now) return 'none'
     if (this.locked(id, lane) || (this.changedAt.get(id) ?? 0) > mine.at) {
@@ -57,6 +59,9 @@ export class Model {
     else this.docs.set(id, value)
   }
 }
+
+const idsWith = (n: number, docs: Map<string, number | undefined>): string[] =>
+  [...docs.keys()].filter((id) => docs.get(id) === n).sort()
 
 function after(now: number | undefined, what: string, n: number): number | undefined {
   if (what === 'set') return n

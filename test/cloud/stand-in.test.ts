@@ -36,18 +36,6 @@ test("a server date is the time of the cloud's clock", async () => {
   })
 })
 
-test('what is not declared or not supported says so', async () => {
-  const _ = cloud.db.command
-  expect(await codeOf(cloud.db.collection('undeclared').doc('a').get())).toBe(
-    'DATABASE_COLLECTION_NOT_EXIST',
-  )
-  expect(await codeOf(things.where({ $where: 'true' }).get())).toBe('DATABASE_INVALID_OPERRATOR')
-  const near = { geometry: new cloud.db.Geo.Point(114, 22), maxDistance: 10 }
-  expect(await codeOf(things.where({ place: _.geoNear(near) }).get())).toBe(
-    'DATABASE_INVALID_OPERRATOR',
-  )
-})
-
 test('after thirty seconds a transaction is over and its locks are free', async () => {
   jest.useFakeTimers({ doNotFake: [...EVERYTHING_ELSE] })
   const t = await cloud.db.startTransaction()

@@ -1,31 +1,39 @@
-import { aggregate } from 'mingo'
+import { Aggregator } from 'mingo/aggregator'
 import { CloudError } from '../cloud-error'
 import { collectionOf, type Action } from '../protocol/action'
 import { parse, read, write, type Doc } from '../protocol/ejson'
-import { guarded } from '../query/matcher'
-
-/** Stages that write or need geometry: left out and said so. */
-const LEFT_OUT = new Set(['$out', '$merge', '$geoNear', '$function', '$accumulator'])
+import { startExpressions } from '../query/expression-operators'
+import { guarded, options } from '../query/matcher'
 
 export const aggregateDocuments: Action = (params, db) => {
-  const stages = params['stages'] as { stageKey: string; stageValue: string }[]
-  const pipeline = stages.map(({ stageKey, stageValue }): Doc => {
-    if (LEFT_OUT.has(stageKey))
-      throw new CloudError(
-        'DATABASE_INVALID_OPERRATOR',
-        `unsupported by the local cloud: ${stageKey}`,
-      )
-    return { [stageKey]: parse(stageValue, db.clock.now(), true) }
-  })
-  const docsOf = (collection: string): Doc[] => {
-    db.store.indexes(collection)
-    return Array.from(db.store.engine.all(collection), ([, text]) => read(text))
+  const collection = collectionOf(params, db)
+  if (params['transactionId'])
+    throw new CloudError('INVALID_PARAM', 'an aggregation cannot be part of a transaction')
+  const pipeline = pipelineOf(params['stages'], db.clock.now())
+  const all = (name: string): Doc[] => {
+    db.store.indexes(name)
+    return Array.from(db.store.engine.all(name), ([, text]) => read(text))
   }
-  const list = guarded(() =>
-    aggregate(docsOf(collectionOf(params, db)), pipeline, {
-      scriptEnabled: false,
-      collectionResolver: docsOf,
-    }),
-  )
+  startExpressions()
+  const list = guarded(() => {
+    const filter = pipeline[0]?.['$match'] as Doc | undefined
+    // Read anew: stages change the documents that they are given.
+    const found = filter && db.store.find(collection, filter).map(({ text }) => read(text))
+    const rest = new Aggregator(found ? pipeline.slice(1) : pipeline, {
+      ...options,
+      collectionResolver: all,
+    })
+    return rest.run(found ?? all(collection))
+  })
   return { data: { list: list.map(write) } }
+}
+
+function pipelineOf(stages: unknown, now: number): Doc[] {
+  if (!Array.isArray(stages)) throw new CloudError('INVALID_PARAM', 'stages must be a list')
+  return stages.map((stage: { stageKey?: unknown; stageValue?: unknown } | null) => {
+    const { stageKey, stageValue } = stage ?? {}
+    if (typeof stageKey !== 'string' || typeof stageValue !== 'string')
+      throw new CloudError('INVALID_PARAM', 'a stage has a stageKey and a stageValue')
+    return { [stageKey]: parse(stageValue, now, true) }
+  })
 }

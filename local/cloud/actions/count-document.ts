@@ -1,7 +1,9 @@
-import { collectionOf, type Action } from '../protocol/action'
+import { collectionOf, reading, type Action } from '../protocol/action'
 import { parseObject } from '../protocol/ejson'
 
 export const countDocument: Action = (params, db) => {
+  const collection = collectionOf(params, db)
   const filter = parseObject(params['query'], db.clock.now(), true)
-  return { data: { total: db.store.find(collectionOf(params, db), filter).length } }
+  const total = reading(params, db, (reader) => reader.find(collection, filter).length)
+  return { data: { total } }
 }

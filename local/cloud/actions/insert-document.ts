@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { CloudError } from '../cloud-error'
 import { collectionOf, writing, type Action } from '../protocol/action'
 import { parseObject, type Doc } from '../protocol/ejson'
+import { checkedId, refuseOperators } from '../query/storable'
 import { duplicate, idKey, type Put } from '../store/store'
 
 /** `add`, `create`: one or more documents, all of them or none. */
@@ -13,7 +14,8 @@ export const insertDocument: Action = async (params, db) => {
   const docs = texts.map((text): Doc => {
     const doc = parseObject(text, db.clock.now())
     const { _id: id = randomBytes(16).toString('hex'), ...rest } = doc
-    return { _id: id, ...rest }
+    refuseOperators(rest)
+    return { _id: checkedId({ _id: id }), ...rest }
   })
   const insertedIds = await writing(params, db, (reader) => {
     const seen = new Set<string>()

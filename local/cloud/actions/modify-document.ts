@@ -2,6 +2,7 @@ import { CloudError } from '../cloud-error'
 import { collectionOf, writing, type Action } from '../protocol/action'
 import { parseObject, write, type Doc } from '../protocol/ejson'
 import { updated } from '../query/apply-update'
+import { checkedId, refuseOperators } from '../query/storable'
 import type { HotDoc } from '../store/hot-docs'
 import { idKey, type Put } from '../store/store'
 
@@ -10,13 +11,16 @@ export const modifyDocument: Action = async (params, db) => {
   const collection = collectionOf(params, db)
   const now = db.clock.now()
   const filter = queryOf(params['query'], now)
-  const change = parseObject(params['data'], now)
+  const change = changeOf(params['data'], now)
   const replace = params['merge'] === false
+  if (replace) refuseReplacement(change)
+  else if (params['upsert'])
+    throw new CloudError('INVALID_PARAM', 'unsupported by the local cloud: update with upsert')
   const data = await writing<Doc>(params, db, (reader) => {
     const all = reader.find(collection, filter)
     const found = params['multi'] ? all : all.slice(0, 1)
     if (replace && params['upsert'] && found.length === 0) {
-      const doc: Doc = { _id: filter['_id'], ...change }
+      const doc: Doc = { _id: checkedId(filter), ...change }
       return {
         puts: [{ id: idKey(doc['_id']), doc }],
         result: { updated: 0, upsert_id: doc['_id'] },
@@ -35,6 +39,17 @@ export function queryOf(text: unknown, now: number): Doc {
   if (typeof text !== 'string' || text === '')
     throw new CloudError('INVALID_PARAM', 'a change needs a query')
   return parseObject(text, now, true)
+}
+
+/** The operators of a change. What `$pull` takes is a condition, with regular expressions that match. */
+export function changeOf(text: unknown, now: number): Doc {
+  const change = parseObject(text, now)
+  return change['$pull'] ? { ...change, $pull: parseObject(text, now, true)['$pull'] } : change
+}
+
+function refuseReplacement(doc: Doc): void {
+  if ('_id' in doc) throw new CloudError('INVALID_PARAM', '_id cannot be changed')
+  refuseOperators(doc)
 }
 
 function changed(found: HotDoc[], make: (doc: Doc) => Doc): Put[] {

@@ -4,7 +4,7 @@ import { CloudError } from '../cloud-error'
 import type { Host } from '../functions/host'
 import { parseObject, read, write } from '../protocol/ejson'
 import { errorOf } from '../protocol/admin'
-import type { FaultRule, Faults } from '../protocol/faults'
+import type { Faults } from '../protocol/faults'
 import type { Requests } from '../protocol/requests'
 import { jsonBodyOf, sendJson } from '../server/guard'
 import type { Files } from '../storage/files'
@@ -54,7 +54,7 @@ const ROUTES: Record<string, Route> = {
   },
   'GET faults': ({ faults }) => ({ faults: faults.list() }),
   'POST faults': ({ faults }, body) => {
-    faults.set((body['faults'] ?? []) as FaultRule[], Number(body['seed'] ?? 1))
+    faults.set(body['faults'] ?? [], body['seed'])
     return { faults: faults.list() }
   },
   'GET collections': look,

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'libsql'
 import { CloudError } from '../cloud-error'
@@ -196,6 +196,8 @@ export class Engine {
 /** Opens the file, or says in one sentence that it is damaged: it is never silently emptied. */
 function openChecked(file: string): Database.Database {
   try {
+    if (!existsSync(file)) makeEmpty(file)
+    else if (statSync(file).size === 0) throw new Error('it is empty')
     const db = new Database(file)
     db.exec(BATCH)
     const rows = db.prepare('PRAGMA quick_check(1)').all() as { quick_check: string }[]
@@ -208,4 +210,13 @@ function openChecked(file: string): Database.Database {
       `The data file ${file} is damaged (${why}). Nothing was changed; move it away or put a copy in its place.`,
     )
   }
+}
+
+/** Whole or not at all: an empty file found later was emptied by somebody. */
+function makeEmpty(file: string): void {
+  if (existsSync(`${file}-wal`)) throw new Error('its journal is there without it')
+  const db = new Database(`${file}.new`)
+  db.exec(BATCH)
+  db.close()
+  renameSync(`${file}.new`, file)
 }

@@ -54,6 +54,25 @@ process.on('message', (message) => {
   if (message.type === 'call') calls.run(message.id, serve, message)
 })
 
+// The service gives every call a process of its own, so a call that breaks the process must not end the others: only it
+// fails, and the process takes no new ones.
+function crashed(error) {
+  const id = calls.getStore()
+  if (id === undefined) {
+    process.stderr.write(`${error?.stack ?? error}\n`)
+    realExit(1)
+  }
+  process.send({ type: 'crash', id, ...told(error) })
+}
+const realExit = process.exit
+process.exit = (code = 0) => {
+  if (calls.getStore() === undefined) realExit(code)
+  crashed(new Error(`the function ended its process with code ${code}`))
+  // What comes after it must not run.
+  throw new Error('process.exit')
+}
+process.on('uncaughtException', crashed)
+
 async function serve({ id, event, context }) {
   try {
     const value = await main(event, context)
@@ -61,15 +80,14 @@ async function serve({ id, event, context }) {
     if (Buffer.byteLength(text) > MOST) throw new Error('the result is larger than 6 MB')
     process.send({ type: 'result', id, text })
   } catch (error) {
-    const known = error instanceof Error
-    process.send({
-      type: 'failure',
-      id,
-      message: known ? error.message : String(error),
-      stack: known ? error.stack : undefined,
-    })
+    process.send({ type: 'failure', id, ...told(error) })
   }
 }
 
-process.on('disconnect', () => process.exit(0))
+function told(error) {
+  const known = error instanceof Error
+  return { message: known ? error.message : String(error), stack: known ? error.stack : undefined }
+}
+
+process.on('disconnect', () => realExit(0))
 process.send({ type: 'ready' })

@@ -97,7 +97,7 @@ export class Host {
   /** Ends the process of a function as a crash would; the next call starts a new one. */
   kill(name: string): boolean {
     const instance = this.instances.get(name)
-    if (!instance?.alive) return false
+    if (!instance?.fit) return false
     instance.kill()
     return true
   }
@@ -108,7 +108,7 @@ export class Host {
 
   private instance(spec: FunctionSpec): Instance {
     const warm = this.instances.get(spec.name)
-    if (warm?.alive && !warm.suspect && warm.version === builtAt(spec)) return warm
+    if (warm?.fit && warm.version === builtAt(spec)) return warm
     warm?.retire()
     const fresh = new Instance(spec, this.env(spec), this.clock.state())
     this.instances.set(spec.name, fresh)

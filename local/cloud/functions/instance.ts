@@ -14,7 +14,7 @@ type FromChild =
   | { type: 'ready' | 'pong' }
   | { type: 'log'; level: string; call?: string; text: string }
   | { type: 'result'; id: string; text: string }
-  | { type: 'failure'; id: string; message: string; stack?: string }
+  | { type: 'failure' | 'crash'; id: string; message: string; stack?: string }
 
 interface Pending {
   resolve: (text: string) => void
@@ -25,9 +25,9 @@ interface Pending {
 /** One warm process of one function, as it was built at `version`. */
 export class Instance {
   readonly version: number
-  alive = true
-  /** Late with a call and not yet heard from again: new calls go to a new process. */
-  suspect = false
+  private alive = true
+  /** Late with a call and not yet heard from again. */
+  private suspect = false
   private readonly child: ChildProcess
   private readonly pending = new Map<string, Pending>()
   private readonly spec: FunctionSpec
@@ -48,6 +48,11 @@ export class Instance {
     this.child.on('message', (message) => this.hear(message as FromChild))
     this.child.on('exit', (code, signal) => this.ended(signal ?? `code ${code}`))
     this.child.on('error', (error) => this.ended(error.message))
+  }
+
+  /** Fit for a new call; otherwise it goes to a new process. */
+  get fit(): boolean {
+    return this.alive && !this.suspect && !this.retired
   }
 
   /** The function's result as JSON text. */
@@ -88,11 +93,13 @@ export class Instance {
       for (const id of this.pending.keys()) this.startTimer(id)
     }
     if (message.type === 'result') this.settle(message.id)?.resolve(message.text)
-    if (message.type === 'failure') {
-      const { id, text } = { id: message.id, text: message.stack ?? message.message }
-      log(this.spec.name, { level: 'error', call: id, text })
-      this.settle(id)?.reject(new CloudError('FUNCTIONS_EXECUTE_FAIL', message.message))
+    if (message.type === 'failure' || message.type === 'crash') {
+      const pending = this.settle(message.id)
+      const text = message.stack ?? message.message
+      if (pending) log(this.spec.name, { level: 'error', call: message.id, text })
+      pending?.reject(new CloudError('FUNCTIONS_EXECUTE_FAIL', message.message))
     }
+    if (message.type === 'crash') this.retire()
     if (this.retired && this.pending.size === 0) this.child.kill('SIGKILL')
   }
 

@@ -35,6 +35,8 @@ export async function admin(
     const noted = count(req, action, parts)
     noted.bytes += Number(req.headers['content-length'] ?? 0)
     const fault = parts.faults.drawn(action, params['collectionName'])
+    // The SDK retries after a conflict without ending its transaction, because the service has.
+    if (fault?.kind === 'conflict') parts.database.transactions.drop(params['transactionId'])
     await fault?.before(res)
     if (res.destroyed) return
     const reply = await run(req, action, params, parts)

@@ -1,5 +1,4 @@
 import { abortTransaction } from '../actions/abort-transaction'
-import { addCollection } from '../actions/add-collection'
 import { aggregateDocuments } from '../actions/aggregate-documents'
 import { commitTransaction } from '../actions/commit-transaction'
 import { countDocument } from '../actions/count-document'
@@ -20,7 +19,6 @@ export const databaseActions = new Map<string, Action>([
   ['database.removeDocument', removeDocument],
   ['database.calculateDocument', countDocument],
   ['database.aggregateDocuments', aggregateDocuments],
-  ['database.addCollection', addCollection],
   ['database.startTransaction', startTransaction],
   ['database.commitTransaction', commitTransaction],
   ['database.abortTransaction', abortTransaction],

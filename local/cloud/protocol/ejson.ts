@@ -28,7 +28,8 @@ export function parse(text: string, now: number, asQuery = false): unknown {
 }
 
 export function parseObject(text: unknown, now: number, asQuery = false): Doc {
-  if (typeof text !== 'string' || text === '') return {}
+  if (text === undefined || text === null || text === '') return {}
+  if (typeof text !== 'string') throw new CloudError('INVALID_PARAM', 'a parameter must be EJSON')
   const value = parse(text, now, asQuery)
   if (!isPlain(value)) throw new CloudError('INVALID_PARAM', 'a parameter must be an object')
   return value
@@ -36,7 +37,13 @@ export function parseObject(text: unknown, now: number, asQuery = false): Doc {
 
 export const write = (doc: unknown): string => EJSON.stringify(doc as object, { relaxed: false })
 /** A document as `write` stored it. */
-export const read = (text: string): Doc => valueOf(JSON.parse(text), STORED, 0) as Doc
+export function read(text: string): Doc {
+  try {
+    return valueOf(JSON.parse(text), STORED, 0) as Doc
+  } catch (error) {
+    throw new CloudError('DATA_DAMAGED', `A stored document is damaged: ${String(error)}`)
+  }
+}
 
 export function isPlain(value: unknown): value is Doc {
   if (typeof value !== 'object' || value === null) return false
@@ -44,23 +51,12 @@ export function isPlain(value: unknown): value is Doc {
   return tag === '[object Object]' && !('_bsontype' in value)
 }
 
-/** Kinds of values that are rare here: bson itself reads them. */
-const RARE = new Set([
-  '$oid',
-  '$binary',
-  '$uuid',
-  '$symbol',
-  '$numberDecimal',
-  '$minKey',
-  '$maxKey',
-  '$regex',
-  '$regularExpression',
-  '$timestamp',
-  '$undefined',
-  '$code',
-  '$ref',
-  '$dbPointer',
-])
+/** Kinds of values that are rare here: bson itself reads them. Others are refused as a field with a dollar. */
+const RARE = new Set(['$oid', '$binary', '$regex', '$regularExpression'])
+const NUMBERS = new Set(['$numberInt', '$numberDouble', '$numberLong'])
+/** Names that would make of what somebody sent something else than a plain object. */
+export const FORBIDDEN = new Set(['__proto__', 'constructor', '_bsontype'])
+const FORBIDDEN_NAMES = [...FORBIDDEN].join(', ')
 
 /** In place, one walk: bson's own reviver looks at every key of every object several times. */
 function valueOf(value: unknown, reading: Reading, depth: number): unknown {
@@ -72,12 +68,15 @@ function valueOf(value: unknown, reading: Reading, depth: number): unknown {
     return value
   }
   const doc = value as Doc
-  for (const key of Object.keys(doc)) {
+  const keys = Object.keys(doc)
+  for (const key of keys) {
     if (key.startsWith('$')) {
       const special = specialOf(key, doc, reading)
+      if (special !== undefined && keys.length > 1 && !('$options' in doc && keys.length === 2))
+        throw new CloudError('INVALID_PARAM', `${key} stands alone, not with ${keys.join(', ')}`)
       if (special !== undefined) return special
-    } else if (key === '__proto__' || key.includes('\0'))
-      throw new CloudError('INVALID_PARAM', 'a field may not be __proto__ or contain NUL')
+    } else if (FORBIDDEN.has(key) || key.includes('\0'))
+      throw new CloudError('INVALID_PARAM', `a field may not be ${FORBIDDEN_NAMES} or contain NUL`)
     doc[key] = valueOf(doc[key], reading, depth + 1)
   }
   return doc
@@ -86,18 +85,30 @@ function valueOf(value: unknown, reading: Reading, depth: number): unknown {
 /** The value that `{[key]: …}` stands for; undefined when it is a field like any other, such as an operator of a query. */
 function specialOf(key: string, doc: Doc, { now, asQuery }: Reading): unknown {
   const inner = doc[key]
-  if (key === '$numberInt' || key === '$numberDouble' || key === '$numberLong') return Number(inner)
+  if (NUMBERS.has(key)) return numberOf(inner)
   if (key === '$date') {
     const at = (inner as { $numberLong?: string } | null)?.$numberLong
-    return at === undefined ? new Date(inner as string) : new Date(Number(at))
+    return dateOf(at === undefined ? (inner as string) : Number(at))
   }
   if (key === '$tcb_server_date' && now !== undefined) {
-    const { offset } = (valueOf(inner, STORED, 0) ?? {}) as { offset?: number }
-    return new Date(now + (offset ?? 0))
+    const { offset = 0 } = (valueOf(inner, STORED, 0) ?? {}) as { offset?: number }
+    return dateOf(now + offset)
   }
   if (!RARE.has(key)) return undefined
   const value: unknown = EJSON.parse(JSON.stringify(doc), { relaxed: true })
   return asQuery && value instanceof BSONRegExp
     ? linearRegExp(value.pattern, value.options)
     : (value ?? null)
+}
+
+function numberOf(text: unknown): number {
+  const value = typeof text === 'string' && text !== '' ? Number(text) : NaN
+  if (!Number.isNaN(value) || text === 'NaN') return value
+  throw new CloudError('INVALID_PARAM', `not a number: ${JSON.stringify(text)}`)
+}
+
+function dateOf(at: string | number): Date {
+  const date = new Date(at)
+  if (Number.isNaN(date.getTime())) throw new CloudError('INVALID_PARAM', `not a date: ${at}`)
+  return date
 }

@@ -1,16 +1,23 @@
 import type { ServerResponse } from 'node:http'
+import * as v from 'valibot'
 import { CloudError } from '../cloud-error'
 
-/** What shall go wrong: for these actions and collections ('' or missing for all), at this rate from 0 to 1. */
-export interface FaultRule {
-  kind: 'latency' | 'conflict' | 'busy' | 'error' | 'drop' | 'dropAfter'
-  action?: string
-  collection?: string
-  rate?: number
-  /** Milliseconds, for latency. */
-  ms?: number
-}
+/**
+ * What shall go wrong: for these actions and collections (missing for all), at this rate from 0 to 1. `ms` are the
+ * milliseconds of a latency.
+ */
+const RULES = v.array(
+  v.strictObject({
+    kind: v.picklist(['latency', 'conflict', 'busy', 'error', 'drop', 'dropAfter']),
+    action: v.optional(v.string()),
+    collection: v.optional(v.string()),
+    rate: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
+    ms: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(60_000))),
+  }),
+)
+export type FaultRule = v.InferOutput<typeof RULES>[number]
 export interface Fault {
+  kind: FaultRule['kind']
   before(res: ServerResponse): Promise<void>
   after(res: ServerResponse): void
 }
@@ -29,9 +36,14 @@ export class Faults {
   private rules: FaultRule[] = []
   private state = 1
 
-  set(rules: FaultRule[], seed = 1): void {
-    this.rules = rules
-    this.state = seed >>> 0 || 1
+  /** A rule that is not understood is refused: a fault that never happens proves nothing. */
+  set(rules: unknown, seed: unknown = 1): void {
+    const checked = v.safeParse(RULES, rules)
+    if (!checked.success)
+      throw new CloudError('INVALID_PARAM', `faults: ${v.summarize(checked.issues)}`)
+    if (!Number.isInteger(seed)) throw new CloudError('INVALID_PARAM', 'seed is a whole number')
+    this.rules = checked.output
+    this.state = (seed as number) >>> 0 || 1
   }
 
   list(): FaultRule[] {
@@ -61,6 +73,7 @@ export class Faults {
 
 function faultOf(rule: FaultRule): Fault {
   return {
+    kind: rule.kind,
     async before(res) {
       if (rule.kind === 'latency') await new Promise((done) => setTimeout(done, rule.ms ?? 100))
       if (rule.kind === 'drop') res.destroy()

@@ -8,6 +8,9 @@ export type Plan =
   | { by: 'index'; index: Index; values: Scalar[][] }
   | { by: 'scan' }
 
+/** Places in an index that one query looks at; above that the index's first fields have to do. */
+const MOST = 10_000
+
 export function planOf(filter: Doc, indexes: Index[]): Plan {
   const equal = new Map<string, Scalar[]>()
   collect(filter, equal)
@@ -16,9 +19,11 @@ export function planOf(filter: Doc, indexes: Index[]): Plan {
   let best: { index: Index; values: Scalar[][] } | undefined
   for (const index of indexes) {
     const values: Scalar[][] = []
+    let places = 1
     for (const { name } of index.keys) {
       const wanted = equal.get(name)
-      if (!wanted) break
+      places *= wanted?.length ?? 0
+      if (!wanted || places > MOST) break
       values.push(wanted)
     }
     if (values.length > (best?.values.length ?? 0)) best = { index, values }

@@ -22,7 +22,3 @@ export function page(found: HotDoc[], { order, offset, limit }: View): HotDoc[] 
       .map((doc) => byDoc.get(doc)!)
   })
 }
-
-/** One document by MongoDB's projection. */
-export const projected = (doc: Doc, projection: Doc): Doc =>
-  guarded(() => new Query({}, options).find<Doc>([doc], projection).all()[0]!)

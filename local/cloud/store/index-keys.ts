@@ -1,3 +1,4 @@
+import { CloudError } from '../cloud-error'
 import type { Entry } from '../engine/engine'
 import { write, type Doc } from '../protocol/ejson'
 import type { Index } from '../schema'
@@ -8,6 +9,11 @@ export function entriesOf(collection: string, indexes: Index[], doc: Doc): Entry
     let keys: string[] = ['']
     for (const { name } of index.keys) {
       const parts = [...new Set(valuesAt(doc, name.split('.')).map(keyPart))]
+      if (keys.length > 1 && parts.length > 1)
+        throw new CloudError(
+          'DATABASE_REQUEST_FAILED',
+          `[FailedOperation] cannot index parallel arrays: ${index.name} of ${collection}`,
+        )
       keys = keys.flatMap((key) => parts.map((part) => key + part))
     }
     return keys.map((key) => ({ index: indexName(collection, index), key }))

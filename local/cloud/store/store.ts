@@ -9,6 +9,9 @@ import { History } from './history'
 import { HotDoc, HotDocs } from './hot-docs'
 import { Locks, type Holder } from './locks'
 
+/** MongoDB's limit of one document, here in characters of EJSON. */
+const LARGEST = 16 * 1024 * 1024
+
 /** A document that is to be written: its id and what it shall hold, or null to remove it. */
 export interface Put {
   id: string
@@ -114,6 +117,11 @@ export class Store {
         taken.set(holder, id)
       }
       const text = doc && (known ?? write(doc))
+      if (text && text.length > LARGEST)
+        throw new CloudError(
+          'DATABASE_REQUEST_FAILED',
+          `[FailedOperation] a document is larger than ${LARGEST} characters`,
+        )
       return { collection, id, text, drop: without(old, add), add: without(add, old), claims, doc }
     })
   }
@@ -177,9 +185,13 @@ export function lockNames({ collection, id, claims }: Write): string[] {
 
 /** Text under which an id is stored: strings as they are, so that the file reads well; others typed. */
 export function idKey(id: unknown): string {
-  if (typeof id === 'string') return id
+  if (typeof id === 'string' && !isAwkward(id)) return id
   return `\u0001${write({ id })}`
 }
+
+/** What begins as a typed id does, and what SQLite would cut or replace. */
+const isAwkward = (id: string): boolean =>
+  id.startsWith('\u0001') || id.includes('\0') || /\p{Surrogate}/u.test(id)
 
 export function duplicate(collection: string, entry: Entry): CloudError {
   return new CloudError(

@@ -13,15 +13,14 @@ import { lockNames, type Put, type Store } from './store'
 export class Transaction implements Holder {
   readonly id: string = randomUUID()
   readonly ended: Promise<void>
-  private end!: () => void
+  private tellEnd!: () => void
   private point: number | undefined
   private readonly puts = new Map<string, Map<string, HotDoc | null>>()
   private readonly store: Store
-  private over = false
 
   constructor(store: Store) {
     this.store = store
-    this.ended = new Promise((resolve) => (this.end = resolve))
+    this.ended = new Promise((resolve) => (this.tellEnd = resolve))
   }
 
   doc(collection: string, id: string): HotDoc | undefined {
@@ -74,11 +73,13 @@ export class Transaction implements Holder {
       this.store.changes(collection, putsOf(puts)),
     )
     if (changes.length) this.store.write(changes, this)
-    this.finish()
   }
 
-  abort(): void {
-    this.finish()
+  /** Gives everything back; what was not committed is gone. */
+  end(): void {
+    this.store.locks.release(this)
+    if (this.point !== undefined) this.store.history.leave()
+    this.tellEnd()
   }
 
   /** Own earlier writes belong to the check of unique keys: they may have freed or taken one. */
@@ -89,14 +90,6 @@ export class Transaction implements Holder {
 
   private snapshot(): number {
     return (this.point ??= this.store.history.enter())
-  }
-
-  private finish(): void {
-    if (this.over) return
-    this.over = true
-    this.store.locks.release(this)
-    if (this.point !== undefined) this.store.history.leave()
-    this.end()
   }
 }
 

@@ -16,7 +16,7 @@ export class Transactions {
 
   start(): Transaction {
     const transaction = new Transaction(this.store)
-    const timer = setTimeout(() => this.abort(transaction.id), LIFE)
+    const timer = setTimeout(() => this.drop(transaction.id), LIFE)
     timer.unref()
     this.open.set(transaction.id, { transaction, timer })
     return transaction
@@ -33,27 +33,30 @@ export class Transactions {
     try {
       return work(entry.transaction)
     } catch (error) {
-      this.abort(id)
+      this.drop(id)
       throw error
     }
   }
 
   commit(id: unknown): void {
     this.use(id, (transaction) => transaction.commit())
-    this.forget(id)
+    this.drop(id)
   }
 
   abort(id: unknown): void {
-    this.use(id, (transaction) => transaction.abort())
-    this.forget(id)
+    this.use(id, () => this.drop(id))
   }
 
   abortAll(): void {
-    for (const id of this.open.keys()) this.abort(id)
+    for (const id of this.open.keys()) this.drop(id)
   }
 
-  private forget(id: unknown): void {
-    clearTimeout(this.open.get(id as string)?.timer)
+  /** Ends it if it is still open. */
+  drop(id: unknown): void {
+    const entry = this.open.get(id as string)
+    if (!entry) return
+    clearTimeout(entry.timer)
     this.open.delete(id as string)
+    entry.transaction.end()
   }
 }
