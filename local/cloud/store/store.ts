@@ -4,7 +4,7 @@ import { isPlain, read, write, type Doc } from '../protocol/ejson'
 import { matcher } from '../query/matcher'
 import { planOf, type Plan, type Scalar } from '../query/plan'
 import type { Index, Schema } from '../schema'
-import { entriesOf, indexName, keyPart } from './index-keys'
+import { KEY_VERSION, entriesOf, indexName, keyPart, keyRange } from './index-keys'
 import { History } from './history'
 import { HotDoc, HotDocs } from './hot-docs'
 import { Locks, type Holder } from './locks'
@@ -90,8 +90,9 @@ export class Store {
     if (plan.by === 'id') return [...new Set(plan.ids.map(idKey))]
     if (plan.by === 'scan') return this.engine.ids(collection)
     const name = indexName(collection, plan.index)
+    const [from, to] = plan.range ? keyRange(plan.range) : ['', '\u{10ffff}']
     const ids = prefixes(plan.values).flatMap((prefix) =>
-      this.engine.idsByKey(name, prefix, `${prefix}\u{10ffff}`),
+      this.engine.idsByKey(name, prefix + from, prefix + to),
     )
     return [...new Set(ids)].sort()
   }
@@ -154,7 +155,7 @@ export class Store {
     for (const [collection, { indexes }] of Object.entries(this.schema.collections)) {
       for (const index of indexes) {
         const name = indexName(collection, index)
-        const made = JSON.stringify(index.keys.map((key) => key.name))
+        const made = JSON.stringify([KEY_VERSION, ...index.keys.map((key) => key.name)])
         if (this.engine.setting(`index:${name}`) === made) continue
         this.engine.dropEntries(name)
         for (const [id, text] of Array.from(this.engine.all(collection)))

@@ -36,3 +36,36 @@ test('an index of two fields serves the first alone and both', async () => {
   expect(await idsOf(people, { phone: '1', site: 's' })).toEqual(['a'])
   expect(await idsOf(people, { phone: '1' })).toEqual(['a', 'c'])
 })
+
+test('an indexed range finds what a scan would, whatever the numbers', async () => {
+  const numbers = [-Infinity, -1.5, -1, 0, 0.25, 1, 2, 10, 1e21]
+  await at.things.add([
+    ...numbers.map((size, index) => ({ _id: `n${index}`, size })),
+    { _id: 'text', size: '1' },
+    { _id: 'none' },
+  ])
+  for (const bound of numbers) {
+    const ids = (meets: (size: number) => boolean) =>
+      numbers.flatMap((size, index) => (meets(size) ? [`n${index}`] : []))
+    expect(await idsOf(at.things, { size: _.gte(bound) })).toEqual(ids((size) => size >= bound))
+    expect(await idsOf(at.things, { size: _.gt(bound) })).toEqual(ids((size) => size > bound))
+    expect(await idsOf(at.things, { size: _.lt(bound) })).toEqual(ids((size) => size < bound))
+  }
+  expect(await idsOf(at.things, { size: (_.gt(-1) as any).and(_.lte(1)) })).toEqual([
+    'n3',
+    'n4',
+    'n5',
+  ])
+})
+
+test('an indexed range of dates, and of lists whose items lie on both sides of it', async () => {
+  const day = (date: string) => new Date(`${date}T00:00:00Z`)
+  await at.things.add([
+    { _id: 'old', size: day('1969-07-20') },
+    { _id: 'new', size: day('2026-11-25') },
+    { _id: 'list', size: [1, 100] },
+  ])
+  expect(await idsOf(at.things, { size: _.gte(day('2026-01-01')) })).toEqual(['new'])
+  expect(await idsOf(at.things, { size: _.lt(day('2026-01-01')) })).toEqual(['old'])
+  expect(await idsOf(at.things, { size: (_.gte(20) as any).and(_.lte(50)) })).toEqual(['list'])
+})
