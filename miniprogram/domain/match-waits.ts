@@ -4,8 +4,8 @@ import { firstFull } from './decide-booking'
 import { heldOf } from './hold'
 import { bookingIdOf } from './ids'
 import { SLOT_MINUTES, covers, slotKeyOf, slotTimesOf, type Span } from './span'
-import { instantOf, minutesOf, timeAt, type Instant, type LocalTime } from './time'
-import { isWaiting, offerUntil, type Wait } from './wait'
+import { instantOf, minutesOf, timeAt, type Instant } from './time'
+import { byAsking, isWaiting, offerUntil, type Wait } from './wait'
 
 /** A span that suits a waiting family, and how much of the gap around it would be left over. */
 interface Fit {
@@ -48,7 +48,7 @@ export function fitOf(day: DayBook, wait: Wait, now: Instant): Fit | undefined {
   }
   const [best] = fits.sort(
     (a, b) =>
-      a.leftMinutes - b.leftMinutes || a.inside - b.inside || order(a.span.from, b.span.from),
+      a.leftMinutes - b.leftMinutes || a.inside - b.inside || (a.span.from < b.span.from ? -1 : 1),
   )
   return best
 }
@@ -76,16 +76,7 @@ function gapsOf(day: DayBook, { places }: Wait, hours: Span, until: Instant): Sp
 }
 
 function byFit(a: Fit, b: Fit): number {
-  return (
-    a.leftMinutes - b.leftMinutes ||
-    a.wait.askedAt - b.wait.askedAt ||
-    a.wait.shareMinutes - b.wait.shareMinutes ||
-    order(a.wait.id, b.wait.id)
-  )
-}
-
-function order(a: LocalTime | string, b: LocalTime | string): number {
-  return a < b ? -1 : 1
+  return a.leftMinutes - b.leftMinutes || byAsking(a.wait, b.wait)
 }
 
 function offering(day: DayBook, { wait, span }: Fit, now: Instant): DayChange {

@@ -51,6 +51,11 @@ export function isWaiting(
   return offer === undefined && last > now
 }
 
+/** Who asked first; of those who asked at once whose family has booked less that week. */
+export function byAsking(a: Wait, b: Wait): number {
+  return a.askedAt - b.askedAt || a.shareMinutes - b.shareMinutes || (a.id < b.id ? -1 : 1)
+}
+
 /** Families on the list before this one for hours that overlap; 0: it is the next. */
 export function aheadOf(
   wait: Wait,
@@ -62,7 +67,7 @@ export function aheadOf(
     (other) =>
       other.id !== wait.id &&
       isWaiting(other, date, now) &&
-      other.askedAt <= wait.askedAt &&
+      byAsking(other, wait) < 0 &&
       overlaps(other.window, wait.window) &&
       other.places.some(({ groupId }) => groups.has(groupId)),
   ).length

@@ -1,21 +1,21 @@
 import fc from 'fast-check'
 import type { DayBook, Reservation } from '../../miniprogram/domain/day'
-import { NO_CHANGE, changed, joined, occupies } from '../../miniprogram/domain/day-change'
+import { NO_CHANGE, changed, joined } from '../../miniprogram/domain/day-change'
 import { cancelledOf } from '../../miniprogram/domain/decide-cancellation'
 import { decideCare } from '../../miniprogram/domain/decide-care'
 import { decideWait } from '../../miniprogram/domain/decide-wait'
 import { heldOf, holdUntil } from '../../miniprogram/domain/hold'
 import type { BookingId, HouseholdId, WaitId } from '../../miniprogram/domain/ids'
-import { CARER_LOAD } from '../../miniprogram/domain/load'
 import { fitOf } from '../../miniprogram/domain/match-waits'
 import { fen } from '../../miniprogram/domain/money'
 import { settled } from '../../miniprogram/domain/settle-day'
-import { slotKeysOf, type SlotKey, type Span } from '../../miniprogram/domain/span'
+import type { Span } from '../../miniprogram/domain/span'
 import { MINUTE, later, timeAt, type Instant } from '../../miniprogram/domain/time'
 import { isWaiting } from '../../miniprogram/domain/wait'
 import { aChild } from '../support/a-child'
 import { aDay } from '../support/a-day'
 import { aReservation } from '../support/a-reservation'
+import { bookFaults } from '../support/book-faults'
 import { anInstant } from '../support/an-instant'
 import { aTariff } from '../support/a-tariff'
 
@@ -98,36 +98,6 @@ function after(
   return day
 }
 
-/** What a careful inspector would find wrong with the book. */
-function faultsOf(day: DayBook): string[] {
-  const faults: string[] = []
-  const standing = Object.entries(day.reservations).filter(([, each]) => occupies(each))
-  const kids: Record<string, Record<string, string>> = {}
-  for (const [id, { childId, span }] of standing)
-    for (const key of slotKeysOf(span)) {
-      const places = (kids[childId] ??= {})
-      if (places[key]) faults.push(`${childId} is twice at ${key}`)
-      places[key] = id
-    }
-  for (const [childId, places] of Object.entries(day.kids))
-    expect(places).toEqual(kids[childId] ?? {})
-  for (const [key, slot] of Object.entries(day.slots)) {
-    const here = standing.filter(([, { span }]) => slotKeysOf(span).includes(key as SlotKey))
-    if (slot.children !== here.length) faults.push(`the room at ${key} is counted wrong`)
-    if (slot.children > day.places) faults.push(`the room at ${key}`)
-    for (const group of day.groups) {
-      const { children, load, carers } = slot.groups[group.id]!
-      const mine = here.filter(([, { groupId }]) => groupId === group.id)
-      const sum = mine.reduce((total, [, each]) => total + each.load, 0)
-      if (children !== mine.length || load !== sum) faults.push(`${group.id} is counted wrong`)
-      if (load > carers * CARER_LOAD || children > group.cap) faults.push(`${group.id} at ${key}`)
-    }
-  }
-  const held = standing.filter(([, { state }]) => state === 'held').map(([id]) => id)
-  expect(Object.keys(day.holds ?? {}).sort()).toEqual(held.sort())
-  return faults
-}
-
 test('whatever families hold, book, cancel, wait for, accept and let lapse, every limit holds and nothing leaks', () =>
   fc.assert(
     fc.property(plans, acts, ({ places, little, big }, list) => {
@@ -136,7 +106,7 @@ test('whatever families hold, book, cancel, wait for, accept and let lapse, ever
       for (const [turn, act] of list.entries()) {
         now = later(now, act.minutes * MINUTE)
         day = after(day, act, now, turn)
-        expect(faultsOf(day)).toEqual([])
+        expect(bookFaults(day)).toEqual([])
       }
     }),
   ))
