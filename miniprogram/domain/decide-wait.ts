@@ -18,7 +18,7 @@ export interface WaitAsk {
   readonly id: WaitId
   /** Siblings wait for places together. */
   readonly children: readonly Placeable[]
-  readonly window: Span
+  readonly within: Span
   readonly minutes: number
   readonly shareMinutes: number
   readonly now: Instant
@@ -26,16 +26,16 @@ export interface WaitAsk {
 
 /** Whether a family may put itself on the day's list. Nobody waits for what can be booked at once. */
 export function decideWait(ask: WaitAsk): Result<Wait> {
-  const refused = refuseWindow(ask) ?? refuseFamily(ask)
+  const refused = refuseHours(ask) ?? refuseFamily(ask)
   if (refused) return refused
-  const { day, household, id, children, window, minutes, shareMinutes, now } = ask
+  const { day, household, id, children, within, minutes, shareMinutes, now } = ask
   const placed = placeChildren({ day, children })
   if (!placed.ok) return placed
   const wait: Wait = {
     id,
     householdId: household.id,
     childIds: children.map((child) => child.id),
-    window,
+    within,
     minutes,
     askedAt: now,
     shareMinutes,
@@ -46,12 +46,12 @@ export function decideWait(ask: WaitAsk): Result<Wait> {
   return fit ? refuse({ code: 'place_free', span: fit.span }) : accept(wait)
 }
 
-function refuseWindow({ day, window, minutes }: WaitAsk): Refused | undefined {
+function refuseHours({ day, within, minutes }: WaitAsk): Refused | undefined {
   if (!day.hours) return refuse({ code: 'day_closed', date: day.date, why: day.closed ?? '' })
-  if (!isOnGrid(window)) return refuse({ code: 'span_off_grid' })
+  if (!isOnGrid(within)) return refuse({ code: 'span_off_grid' })
   const least = Math.max(BILL_MINIMUM_MINUTES, minutes)
-  if (spanMinutes(window) < least) return refuse({ code: 'span_too_short', minimumMinutes: least })
-  if (!overlaps(day.hours, window)) return refuse({ code: 'outside_hours', hours: day.hours })
+  if (spanMinutes(within) < least) return refuse({ code: 'span_too_short', minimumMinutes: least })
+  if (!overlaps(day.hours, within)) return refuse({ code: 'outside_hours', hours: day.hours })
   return undefined
 }
 
@@ -59,7 +59,7 @@ function refuseFamily({ day, household, now }: WaitAsk): Refused | undefined {
   const until = limitedUntil(household.absences, dateOf(now))
   if (until) return refuse({ code: 'limited_by_absences', until })
   const standing = waitOf(day, household.id, now)
-  return standing && refuse({ code: 'already_waiting', window: standing.window })
+  return standing && refuse({ code: 'already_waiting', within: standing.within })
 }
 
 /** What the family waits for on the day, or has been offered. */

@@ -1,10 +1,10 @@
 import type { DayBook } from './day'
 import { NO_CHANGE, changed, joined, type DayChange } from './day-change'
-import { firstFull } from './decide-booking'
+import { halfHoursFor, restOf } from './gap'
 import { heldOf } from './hold'
 import { bookingIdOf } from './ids'
-import { SLOT_MINUTES, covers, slotKeyOf, slotTimesOf, type Span } from './span'
-import { instantOf, minutesOf, timeAt, type Instant } from './time'
+import { SLOT_MINUTES, type Span } from './span'
+import { minutesOf, timeAt, type Instant } from './time'
 import { byAsking, isWaiting, offerUntil, type Wait } from './wait'
 
 /** A span that suits a waiting family, and how much of the gap around it would be left over. */
@@ -30,49 +30,36 @@ export function offersFor(day: DayBook, now: Instant): DayChange {
   }
 }
 
-/** Whether a place is free for this asking now, and where; the best of its window first. */
+/** Whether a place is free for this asking now, and where: the span that fills its gap best. */
 export function fitOf(day: DayBook, wait: Wait, now: Instant): Fit | undefined {
-  const { hours } = day
-  if (!hours) return undefined
-  const gaps = gapsOf(day, wait, hours, offerUntil(now))
-  const fits: (Fit & { readonly inside: number })[] = []
-  for (let at = minutesOf(wait.window.from); at + wait.minutes <= minutesOf(wait.window.to);) {
-    const span = { from: timeAt(at), to: timeAt(at + wait.minutes) }
-    at += SLOT_MINUTES
-    const gap = gaps.find((each) => covers(each, span))
-    if (!gap) continue
-    const leftMinutes = minutesOf(gap.to) - minutesOf(gap.from) - wait.minutes
-    // At an edge of the gap, what is left over stays in one piece.
-    const inside = span.from === gap.from || span.to === gap.to ? 0 : 1
-    fits.push({ wait, span, leftMinutes, inside })
-  }
+  // The offer has to end before the care begins.
+  const halves = halfHoursFor(day, wait, offerUntil(now))
+  const fits = spansOf(wait).flatMap((span) => {
+    const rest = restOf(halves, span)
+    if (!rest) return []
+    const leftMinutes = rest.before + rest.after
+    // What is left over is worth more in one piece.
+    const pieces = rest.before > 0 && rest.after > 0 ? 2 : 1
+    return { wait, span, leftMinutes, pieces }
+  })
   const [best] = fits.sort(
     (a, b) =>
-      a.leftMinutes - b.leftMinutes || a.inside - b.inside || (a.span.from < b.span.from ? -1 : 1),
+      a.leftMinutes - b.leftMinutes || a.pieces - b.pieces || (a.span.from < b.span.from ? -1 : 1),
   )
   return best
 }
 
-function waitingOf(day: DayBook, now: Instant): Wait[] {
-  return Object.values(day.waits ?? {}).filter((wait) => isWaiting(wait, day.date, now))
+/** Every span of its length within its hours. */
+function spansOf({ within, minutes }: Wait): Span[] {
+  const last = minutesOf(within.to) - minutes
+  const spans: Span[] = []
+  for (let at = minutesOf(within.from); at <= last; at += SLOT_MINUTES)
+    spans.push({ from: timeAt(at), to: timeAt(at + minutes) })
+  return spans
 }
 
-/**
- * Runs of half hours in which all of the children have room and none of them has a place already; the offer has to end
- * before the care begins.
- */
-function gapsOf(day: DayBook, { places }: Wait, hours: Span, until: Instant): Span[] {
-  const gaps: Span[] = []
-  for (const from of slotTimesOf(hours)) {
-    if (instantOf(day.date, from) < until) continue
-    const half = { from, to: timeAt(minutesOf(from) + SLOT_MINUTES) }
-    const isThere = places.some(({ childId }) => day.kids[childId]?.[slotKeyOf(from)] !== undefined)
-    if (isThere || firstFull(day, places, half)) continue
-    const last = gaps[gaps.length - 1]
-    if (last?.to === from) gaps[gaps.length - 1] = { from: last.from, to: half.to }
-    else gaps.push(half)
-  }
-  return gaps
+function waitingOf(day: DayBook, now: Instant): Wait[] {
+  return Object.values(day.waits ?? {}).filter((wait) => isWaiting(wait, day.date, now))
 }
 
 function byFit(a: Fit, b: Fit): number {

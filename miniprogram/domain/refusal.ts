@@ -27,7 +27,7 @@ export type Refusal =
   | { readonly code: 'held_elsewhere'; readonly until: Instant }
   | { readonly code: 'limited_by_absences'; readonly until: LocalDate }
   // waiting
-  | { readonly code: 'already_waiting'; readonly window: Span }
+  | { readonly code: 'already_waiting'; readonly within: Span }
   | { readonly code: 'place_free'; readonly span: Span }
   | { readonly code: 'offer_over' }
   // changing one's mind

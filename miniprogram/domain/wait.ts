@@ -10,7 +10,7 @@ export interface Wait {
   readonly householdId: HouseholdId
   readonly childIds: readonly ChildId[]
   /** The care lies within these hours … */
-  readonly window: Span
+  readonly within: Span
   /** … and takes so long. */
   readonly minutes: number
   readonly askedAt: Instant
@@ -41,13 +41,13 @@ export function offerUntil(now: Instant): Instant {
   return later(from, OFFER_MINUTES * MINUTE)
 }
 
-/** Still without an offer, and some of its window is still to come. */
+/** Still without an offer, and some of its hours are still to come. */
 export function isWaiting(
-  { offer, window, minutes }: Wait,
+  { offer, within, minutes }: Wait,
   date: LocalDate,
   now: Instant,
 ): boolean {
-  const last = later(instantOf(date, window.to), -(minutes / 60) * HOUR)
+  const last = later(instantOf(date, within.to), -(minutes / 60) * HOUR)
   return offer === undefined && last > now
 }
 
@@ -68,7 +68,7 @@ export function aheadOf(
       other.id !== wait.id &&
       isWaiting(other, date, now) &&
       byAsking(other, wait) < 0 &&
-      overlaps(other.window, wait.window) &&
+      overlaps(other.within, wait.within) &&
       other.places.some(({ groupId }) => groups.has(groupId)),
   ).length
 }
@@ -89,7 +89,7 @@ export function isAnswerable(
 
 /** A booking within the hours that a family waits for is what it waited for. An offer that stands is another matter. */
 export function endsWait(
-  { offer, window, childIds }: Wait,
+  { offer, within, childIds }: Wait,
   booked: {
     readonly children: readonly { readonly id: ChildId }[]
     readonly span: Span
@@ -98,5 +98,5 @@ export function endsWait(
 ): boolean {
   const isOffered = offer !== undefined && offer.until > booked.now
   const isSame = booked.children.some(({ id }) => childIds.includes(id))
-  return !isOffered && isSame && overlaps(window, booked.span)
+  return !isOffered && isSame && overlaps(within, booked.span)
 }

@@ -131,9 +131,9 @@ const WORDS: WordsOfCode = {
     text: `约了没有来的次数多了，${dateWords(until)}起可以再约。如果当天有事，可以申诉。`,
     next: { label: '去申诉', act: 'absences' },
   }),
-  already_waiting: ({ window }) => ({
+  already_waiting: ({ within }) => ({
     title: '这一天已经在排队了',
-    text: `您在等 ${spanWords(window)} 之间的位置。想换时间，先退出再排。`,
+    text: `您在等 ${spanWords(within)} 之间的位置。想换时间，先退出再排。`,
     next: { label: '看排队', act: 'waits' },
   }),
   place_free: ({ span }) => ({

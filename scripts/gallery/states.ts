@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { UNSEEN, type Facts } from './facts'
+import { placesStates } from './places'
 
 /** A page as one person finds it. */
 export interface State {
@@ -212,6 +213,7 @@ export function statesOf(facts: Facts): State[] {
       },
     },
     { name: 'notice-loading', openid: DESK, page: notice, network: 'slow' },
+    ...placesStates(facts.places, days, xiaoyu),
 
     {
       name: 'scan-in-done',

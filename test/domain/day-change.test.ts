@@ -79,7 +79,7 @@ function after(
   }
   if (act === 'wait') {
     const ask = { household: { id: householdId }, id: id as string as WaitId, shareMinutes: 0 }
-    const decided = decideWait({ day, ...ask, children, window: span, minutes: 60, now })
+    const decided = decideWait({ day, ...ask, children, within: span, minutes: 60, now })
     if (!decided.ok) return day
     const waits = [{ householdId, before: wait, after: decided.value }]
     return changed(day, { moves: [], waits }, now)
@@ -140,9 +140,9 @@ test('a gap goes to the best fit: nobody else who waits would leave less of it o
           lengths.map((length, index) => {
             const family = `family-${index}`
             const place = { childId: `${family}-1`, groupId: 'big', load: 5 }
-            const window = { from: timeAt(540), to: timeAt(720) }
+            const within = { from: timeAt(540), to: timeAt(720) }
             const askedAt = later(START, index)
-            const wait = { id: family, householdId: family, childIds: [place.childId], window }
+            const wait = { id: family, householdId: family, childIds: [place.childId], within }
             return [
               family,
               { ...wait, minutes: length * 30, askedAt, shareMinutes: 0, places: [place] },

@@ -16,13 +16,13 @@ const full = withReservations(
   aReservation({ family: 'busy', span: aSpan('9:00-11:00') }),
 )
 
-const ask = (day: DayBook, window: string, minutes = 120, absences = {}) =>
+const ask = (day: DayBook, within: string, minutes = 120, absences = {}) =>
   decideWait({
     day,
     household: { id: 'family' as HouseholdId, absences },
     id: 'new' as WaitId,
     children: [aChild()],
-    window: aSpan(window),
+    within: aSpan(within),
     minutes,
     shareMinutes: 0,
     now: NOW,
@@ -30,7 +30,7 @@ const ask = (day: DayBook, window: string, minutes = 120, absences = {}) =>
 
 test('a family waits for so long a time within hours that are full', () =>
   expect(ask(full, '9:00-12:00')).toMatchObject({
-    value: { window: aSpan('9:00-12:00'), minutes: 120, places: [{ groupId: 'big', load: 5 }] },
+    value: { within: aSpan('9:00-12:00'), minutes: 120, places: [{ groupId: 'big', load: 5 }] },
   }))
 
 test('nobody waits for what can be booked at once', () =>
@@ -40,10 +40,10 @@ test('nobody waits for what can be booked at once', () =>
   }))
 
 test('one asking a family and day', () => {
-  const waiting = withWaits(full, aWait({ family: 'family', window: '9:00-11:00' }))
+  const waiting = withWaits(full, aWait({ family: 'family', within: '9:00-11:00' }))
   expect(ask(waiting, '9:00-12:00')).toEqual({
     ok: false,
-    refusal: { code: 'already_waiting', window: aSpan('9:00-11:00') },
+    refusal: { code: 'already_waiting', within: aSpan('9:00-11:00') },
   })
 })
 

@@ -68,6 +68,13 @@ test('the gap goes to whom it fits best, whoever asked first', () => {
   expect(offered(settled(day, cancelling(day, 'early'), NOW))).toEqual(['two-hours 09:00–11:00'])
 })
 
+test('only hours as scarce as the gap count: a family gets what was given back, not what anybody could have', () => {
+  const two = aDay({ site: { groups: [{ ...BIG, cap: 2 }] }, carers: { big: 1 } })
+  const full = withReservations(two, taken('busy', '10:00-11:30'), taken('other', '10:00-11:30'))
+  const day = withWaits(full, aWait({ family: 'waiting', within: '9:30-12:00', minutes: 60 }))
+  expect(offered(settled(day, cancelling(day, 'busy'), NOW))).toEqual(['waiting 10:00–11:00'])
+})
+
 test('of two whom it fits alike the one that asked first gets it, then the one that has booked less', () => {
   const first = aWait({
     family: 'first',
@@ -108,7 +115,7 @@ test('what is left of a gap goes to the next whom it suits', () => {
 })
 
 test('a family gets only hours within its own', () => {
-  const late = aWait({ family: 'late', window: '10:00-12:00', minutes: 60 })
+  const late = aWait({ family: 'late', within: '10:00-12:00', minutes: 60 })
   const day = morning(
     [
       ['busy', '9:00-10:00'],

@@ -17,8 +17,8 @@ describe('an offer', () => {
 })
 
 describe('a family waits', () => {
-  const wait = aWait({ window: '9:00-12:00', minutes: 120 })
-  test('while the last span of its window can still begin', () => {
+  const wait = aWait({ within: '9:00-12:00', minutes: 120 })
+  test('while the last span of its within can still begin', () => {
     expect(isWaiting(wait, MONDAY, anInstant('2026-09-07 09:59'))).toBe(true)
     expect(isWaiting(wait, MONDAY, anInstant('2026-09-07 10:00'))).toBe(false)
   })
@@ -30,8 +30,8 @@ describe('a family waits', () => {
 })
 
 test('before a family stand those who asked earlier for hours that overlap, in the same group', () => {
-  const at = (family: string, hour: string, window: string) =>
-    aWait({ family, window, askedAt: anInstant(`2026-09-05 ${hour}`) })
+  const at = (family: string, hour: string, within: string) =>
+    aWait({ family, within, askedAt: anInstant(`2026-09-05 ${hour}`) })
   const mine = at('mine', '12:00', '9:00-12:00')
   const early = at('early', '08:00', '10:00-12:00')
   const late = at('late', '13:00', '9:00-12:00')

@@ -37,15 +37,15 @@ export function withReservations(day: DayBook, ...reservations: readonly Reserva
 
 /** `family` waits for any two hours of the morning. */
 export function aWait(
-  facts: Omit<Partial<Wait>, 'window'> & { family?: string; window?: string } = {},
+  facts: Omit<Partial<Wait>, 'within'> & { family?: string; within?: string } = {},
 ): Wait {
-  const { family = 'family', window = '9:00-12:00', ...more } = facts
+  const { family = 'family', within = '9:00-12:00', ...more } = facts
   const childId = `${family}-1` as ChildId
   return {
     id: `wait-${family}` as WaitId,
     householdId: family as HouseholdId,
     childIds: [childId],
-    window: aSpan(window),
+    within: aSpan(within),
     minutes: 120,
     askedAt: anInstant('2026-09-05 12:00'),
     shareMinutes: 0,

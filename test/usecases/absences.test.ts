@@ -102,7 +102,7 @@ it('the place goes to whoever waits for the rest of the time, in the same update
     siteId: SITE,
     childIds: waiting.childIds,
     date,
-    window: { from: '09:00', to: '14:00' },
+    within: { from: '09:00', to: '14:00' },
     minutes: 120,
     attempt: 'waits-for-the-rest',
   }

@@ -37,8 +37,8 @@ async function act(family: Family, round: number): Promise<unknown> {
     return call('releaseHold', { householdId, attempt: `round-${round - 1}-${openid}` })
   if (kind === 2) return call('bookCare', { ...ask, seenTotalFen: fen, accepted: [] })
   if (kind === 3) {
-    const window = { from: '09:00', to: '17:00' }
-    return call('waitForPlace', { siteId: SITE, childIds, date: DATE, window, minutes, attempt })
+    const within = { from: '09:00', to: '17:00' }
+    return call('waitForPlace', { siteId: SITE, childIds, date: DATE, within, minutes, attempt })
   }
   const entered = await call('enterApp', {})
   const { next = [], waits = [] } = entered.value ?? {}

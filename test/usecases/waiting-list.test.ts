@@ -37,7 +37,7 @@ const wait = (each: Family, date: string, wanted: Wanted = {}) => {
     siteId: SITE,
     childIds: each.childIds,
     date,
-    window: { from, to },
+    within: { from, to },
     minutes,
     attempt: wanted.attempt ?? `asking-of-${each.openid}`,
   })

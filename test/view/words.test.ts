@@ -23,7 +23,7 @@ const DETAILS: { readonly [Code in Detail['code']]: Extract<Detail, { code: Code
   papers_first: { code: 'papers_first' },
   held_elsewhere: { code: 'held_elsewhere', until: instantOf(date, from) },
   limited_by_absences: { code: 'limited_by_absences', until: date },
-  already_waiting: { code: 'already_waiting', window: { from, to } },
+  already_waiting: { code: 'already_waiting', within: { from, to } },
   place_free: { code: 'place_free', span: { from, to } },
   offer_over: { code: 'offer_over' },
   not_shorter: { code: 'not_shorter' },

@@ -6,7 +6,7 @@ export const waitView = v.object({
   id: shape.waitId,
   date: shape.date,
   childIds: v.array(shape.childId),
-  window: shape.span,
+  within: shape.span,
   minutes: v.number(),
   askedAt: shape.instant,
   /** Families before this one. */
@@ -22,7 +22,7 @@ export const waitForPlace = {
     siteId: shape.siteId,
     date: shape.date,
     childIds: v.pipe(shape.list(shape.childId, 5), v.minLength(1, 'missing')),
-    window: shape.span,
+    within: shape.span,
     minutes: v.pipe(
       v.number(),
       v.safeInteger(),

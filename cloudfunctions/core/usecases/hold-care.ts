@@ -14,7 +14,9 @@ import { ownChildren } from './own-children'
 import { careQuotesOf } from './care-quotes'
 
 type Input = InputOf<'holdCare'>
-type Answer = Result<ReturnType<typeof careQuotesOf> & { readonly until: Instant }>
+type Answer = Result<
+  ReturnType<typeof careQuotesOf> & { readonly now: Instant; readonly until: Instant }
+>
 
 const TRIES = 5
 
@@ -67,7 +69,7 @@ async function holdPlaces(
       return decided
     }
     const { placements, letGo } = decided.value
-    const answer = { ...careQuotesOf(decided.value, input.date), until: hold.until }
+    const answer = { ...careQuotesOf(decided.value, input.date), now, until: hold.until }
     // The same call again, after a lost reply: the places are kept, and no longer than was said.
     const until = standing[0]?.state === 'held' ? standing[0].until : undefined
     if (until && until > now) return accept({ ...answer, until })

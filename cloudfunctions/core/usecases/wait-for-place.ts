@@ -24,7 +24,7 @@ export const waitForPlace: UseCase<'waitForPlace', 'family'> = {
   access: { for: 'family', of: (input) => householdOf(input.childIds[0] as ChildId) },
   async run(context, input, { openid, household }) {
     const { store, now, hash } = context
-    const { siteId, date, window, minutes, attempt } = input
+    const { siteId, date, within, minutes, attempt } = input
     const children = ownChildren(household, input)
     const id = hash('wait', openid, attempt, siteId, date) as WaitId
     const shareMinutes = await bookedMinutes(context, household.id, date)
@@ -34,7 +34,7 @@ export const waitForPlace: UseCase<'waitForPlace', 'family'> = {
       const before = day.waits?.[household.id]
       const again = before?.id === id ? waitViewOf(day, household.id, now) : undefined
       if (again) return accept({ wait: again })
-      const ask = { day, household, id, children, window, minutes, shareMinutes, now }
+      const ask = { day, household, id, children, within, minutes, shareMinutes, now }
       const decided = decideWait(ask)
       if (!decided.ok) return decided
       const waits = { ...day.waits, [household.id]: decided.value }

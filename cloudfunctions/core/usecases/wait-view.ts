@@ -13,12 +13,12 @@ export function waitViewOf(
 ): WaitView | undefined {
   const wait = waitOf({ date, waits }, householdId, now)
   if (!wait) return undefined
-  const { id, childIds, window, minutes, askedAt, offer } = wait
+  const { id, childIds, within, minutes, askedAt, offer } = wait
   return {
     id,
     date,
     childIds: [...childIds],
-    window,
+    within,
     minutes,
     askedAt,
     ahead: aheadOf(wait, Object.values(waits), { date, now }),
