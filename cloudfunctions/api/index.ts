@@ -1,25 +1,34 @@
 import { serve } from '../core/kernel/serve'
 import { acceptInvitation } from '../core/usecases/accept-invitation'
+import { answerAppeal } from '../core/usecases/answer-appeal'
+import { appealAbsence } from '../core/usecases/appeal-absence'
 import { bookCare } from '../core/usecases/book-care'
 import { cancelBooking } from '../core/usecases/cancel-booking'
 import { confirmPapers } from '../core/usecases/confirm-papers'
 import { enterApp } from '../core/usecases/enter-app'
 import { eraseMe } from '../core/usecases/erase-me'
 import { exportMyData } from '../core/usecases/export-my-data'
+import { holdCare } from '../core/usecases/hold-care'
 import { inviteStaff } from '../core/usecases/invite-staff'
+import { listAppeals } from '../core/usecases/list-appeals'
 import { listBookings } from '../core/usecases/list-bookings'
 import { listMessages } from '../core/usecases/list-messages'
 import { planNotice } from '../core/usecases/plan-notice'
 import { quoteCare } from '../core/usecases/quote-care'
 import { recordConsent } from '../core/usecases/record-consent'
 import { registerGuardian } from '../core/usecases/register-guardian'
+import { releaseHold } from '../core/usecases/release-hold'
 import { saveChild } from '../core/usecases/save-child'
 import { scanTicket } from '../core/usecases/scan-ticket'
 import { sendNotice } from '../core/usecases/send-notice'
+import { shortenBooking } from '../core/usecases/shorten-booking'
+import { showAbsences } from '../core/usecases/show-absences'
 import { showBooking } from '../core/usecases/show-booking'
 import { showRoom } from '../core/usecases/show-room'
 import { showStories } from '../core/usecases/show-stories'
 import { showWeek } from '../core/usecases/show-week'
+import { stopWaiting } from '../core/usecases/stop-waiting'
+import { waitForPlace } from '../core/usecases/wait-for-place'
 
 /** Everything that people call, from the mini-program: one function, so that one warm instance serves a family. */
 export const main = serve([
@@ -28,8 +37,17 @@ export const main = serve([
   saveChild,
   showWeek,
   quoteCare,
+  holdCare,
+  releaseHold,
   bookCare,
   cancelBooking,
+  shortenBooking,
+  waitForPlace,
+  stopWaiting,
+  showAbsences,
+  appealAbsence,
+  listAppeals,
+  answerAppeal,
   listBookings,
   showBooking,
   exportMyData,

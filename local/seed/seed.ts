@@ -38,12 +38,17 @@ export async function seed(url: string, now: number): Promise<void> {
   await laptop.control('timers/scheduled')
   const open = dates.filter((date) => date.day() !== 0 && day(date) >= today).map(day)
   const booked = await bookWeeks(laptop, children, open)
-  await laptop.control('clock', { now: at(today, '09:20'), running: false })
+  await waitForNoon(laptop, children.slice(1), booked, open)
   const expected = booked.filter(({ date, from }) => date === today && from <= '09:30')
-  await letIn(
-    laptop,
-    expected.filter((_, index) => index % LATE_ONE_IN !== LATE_ONE_IN - 1),
-  )
+  const arriving = expected.filter((_, index) => index % LATE_ONE_IN !== LATE_ONE_IN - 1)
+  // Nobody is waited for longer than half an hour.
+  for (const [time, from, to] of ARRIVALS) {
+    await laptop.control('clock', { now: at(today, time), running: false })
+    await letIn(
+      laptop,
+      arriving.filter((each) => from <= each.from && each.from <= to),
+    )
+  }
   await laptop.control('clock', { now: at(today, '09:40'), running: true })
 }
 
@@ -105,6 +110,12 @@ const SPANS = [
   ['08:30', '17:30'],
 ] as const
 
+/** When the children of which hours come through the door. */
+const ARRIVALS = [
+  ['08:40', '08:30', '08:30'],
+  ['09:20', '09:00', '09:30'],
+] as const
+
 /** Of the children expected by now, one in so many is late. */
 const LATE_ONE_IN = 6
 
@@ -145,6 +156,25 @@ async function book(
   const seen = { attempt, seenTotalFen: quote.value.totalFen, accepted: [] }
   const booked = await laptop.tryCall(openid, 'bookCare', { ...ask, ...seen })
   return booked.ok ? { openid, id: booked.value.bookings[0].id } : undefined
+}
+
+/** The first family that finds noon full on a day on which it has no booking waits for it. */
+async function waitForNoon(
+  laptop: Laptop,
+  children: readonly Registered[],
+  booked: readonly Booked[],
+  dates: readonly string[],
+): Promise<void> {
+  const within = { from: '12:00', to: '14:00' }
+  const taken = new Set(booked.map(({ openid, date }) => `${openid} ${date}`))
+  for (const date of dates.slice(1))
+    for (const { family, childId } of children) {
+      const { openid } = family
+      if (taken.has(`${openid} ${date}`)) continue
+      const ask = { siteId: SITE, childIds: [childId], date, within, minutes: 120 }
+      const input = { ...ask, attempt: `seed-wait-${date}` }
+      if ((await laptop.tryCall(openid, 'waitForPlace', input)).ok) return
+    }
 }
 
 async function letIn(laptop: Laptop, arriving: readonly Booked[]): Promise<void> {

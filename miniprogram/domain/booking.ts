@@ -5,6 +5,9 @@ import type { Quote } from './price'
 import type { Span } from './span'
 import { instantOf, type Instant, type LocalDate } from './time'
 
+/** A hold is nobody's booking yet. */
+export type BookingState = Exclude<ReservationState, 'held'>
+
 /** The readable copy of a reservation, found by family or by day. Rebuilt from the day whenever it is missing or older. */
 export interface Booking {
   readonly id: BookingId
@@ -14,7 +17,7 @@ export interface Booking {
   readonly childId: ChildId
   readonly householdId: HouseholdId
   readonly groupId: GroupId
-  readonly state: ReservationState
+  readonly state: BookingState
   readonly quote: Quote
   readonly rev: number
   readonly startsAt: Instant
@@ -25,15 +28,18 @@ export interface Booking {
   readonly cancelFen?: Fen
 }
 
+/** Asking for the copy of a hold is a mistake in the code. */
 export function bookingOf(
   siteId: SiteId,
   date: LocalDate,
   id: BookingId,
   reservation: Reservation,
 ): Booking {
-  const { load: _load, cancelFen, ...shared } = reservation
+  const { load: _load, until: _until, offer: _offer, cancelFen, state, ...shared } = reservation
+  if (state === 'held') throw new RangeError(`${id} is only held`)
   return {
     ...shared,
+    state,
     id,
     siteId,
     date,

@@ -1,4 +1,4 @@
-import type { BookingId, ChildId, GroupId, HouseholdId, SiteId } from './ids'
+import type { BookingId, ChildId, GroupId, HouseholdId, SiteId, WaitId } from './ids'
 import type { Quote } from './price'
 import type { Closure, Group, Shift, Site } from './site'
 import {
@@ -11,6 +11,7 @@ import {
   type Span,
 } from './span'
 import { minutesOf, timeAt, weekdayOf, type Instant, type LocalDate } from './time'
+import type { Wait } from './wait'
 
 /**
  * A day at a site as everybody may see it: the plan and how full it is, nobody's name.
@@ -53,11 +54,16 @@ export interface DayBook extends Day {
   /** Where each child has a place already: by child, then half hour. */
   readonly kids: Readonly<Record<ChildId, Readonly<Record<SlotKey, BookingId>>>>
   readonly reservations: Readonly<Record<BookingId, Reservation>>
+  /** Until when each reservation that is only held stands: seen without reading them all. */
+  readonly holds?: Readonly<Record<BookingId, Instant>>
+  /** Families that wait for a place: one asking a family and day. */
+  readonly waits?: Readonly<Record<HouseholdId, Wait>>
   /** When a reservation last changed; the reconciler reads days touched since its last run. */
   readonly touchedAt: Instant
 }
 
-export type ReservationState = 'booked' | 'inside' | 'gone' | 'cancelled'
+/** `held`, `booked`, `inside` and `gone` take their places; `cancelled` and `missed` have given them back. */
+export type ReservationState = 'held' | 'booked' | 'inside' | 'gone' | 'cancelled' | 'missed'
 
 /** A child's place, without names: enough to rebuild the readable copy after a crash. */
 export interface Reservation {
@@ -74,8 +80,12 @@ export interface Reservation {
   readonly inAt?: Instant
   readonly outAt?: Instant
   readonly cancelledAt?: Instant
-  /** What a late cancellation costs, in 分. */
+  /** What a late cancellation costs, or not coming, in 分. */
   readonly cancelFen?: number
+  /** A hold stands until then and keeps nobody out afterwards. */
+  readonly until?: Instant
+  /** The asking that a hold answers. */
+  readonly offer?: WaitId
 }
 
 export interface DayPlan {

@@ -1,16 +1,17 @@
+import { limitedUntil } from './absence'
 import { billOf, type Bill } from './bill'
 import type { Placeable } from './child'
 import type { DayBook } from './day'
 import { decideBooking, type Placement } from './decide-booking'
 import type { Household } from './household'
-import { accept, type Result } from './result'
-import type { Span } from './span'
+import { accept, refuse, type Refused, type Result } from './result'
+import { slotKeysOf, type Span } from './span'
 import type { Tariff } from './tariff'
-import type { Instant } from './time'
+import { dateOf, type Instant } from './time'
 
 export interface CareAsk {
   readonly day: DayBook
-  readonly household: Pick<Household, 'papers'>
+  readonly household: Pick<Household, 'papers' | 'absences'>
   readonly children: readonly Placeable[]
   readonly span: Span
   readonly tariff: Tariff
@@ -22,6 +23,10 @@ export function decideCare(
   ask: CareAsk,
 ): Result<{ readonly placements: readonly Placement[]; readonly bill: Bill }> {
   const { day, household, children, span, tariff, now } = ask
+  const until = limitedUntil(household.absences, dateOf(now))
+  if (until) return refuse({ code: 'limited_by_absences', until })
+  const held = refuseHeld(ask)
+  if (held) return held
   const placed = decideBooking({
     day,
     children,
@@ -35,4 +40,15 @@ export function decideCare(
     placements: placed.value,
     bill: billOf(ids, span, tariff, household.papers !== undefined),
   })
+}
+
+/** The family itself keeps a place there: another guardian is reading the bill, or the waiting list has an offer. */
+function refuseHeld({ day, children, span, now }: CareAsk): Refused | undefined {
+  for (const key of slotKeysOf(span))
+    for (const { id } of children) {
+      const booking = day.kids[id]?.[key]
+      const until = booking && day.holds?.[booking]
+      if (until && until > now) return refuse({ code: 'held_elsewhere', until })
+    }
+  return undefined
 }

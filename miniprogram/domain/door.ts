@@ -1,9 +1,21 @@
+import { GRACE_MINUTES } from './absence'
 import type { Reservation } from './day'
 import type { SiteId } from './ids'
 import { accept, refuse, type Refused, type Result } from './result'
 import type { Span } from './span'
 import type { Ticket } from './ticket'
-import { MINUTE, dateOf, instantOf, later, timeOf, type Instant, type LocalDate } from './time'
+import {
+  MINUTE,
+  dateOf,
+  instantOf,
+  later,
+  minutesOf,
+  timeAt,
+  timeOf,
+  type Instant,
+  type LocalDate,
+  type LocalTime,
+} from './time'
 
 /** How long before the booked time a child may come in. */
 export const EARLY_MINUTES = 15
@@ -33,14 +45,20 @@ export function decideDoor(scan: DoorScan): Result<DoorAct> {
   const { ticket, act, siteId, reservation, now } = scan
   if (ticket.siteId !== siteId) return refuse({ code: 'ticket_other_site' })
   if (ticket.date !== dateOf(now)) return refuse({ code: 'ticket_other_day', date: ticket.date })
-  if (!reservation) return refuse({ code: 'ticket_unknown' })
+  if (!reservation || reservation.state === 'held') return refuse({ code: 'ticket_unknown' })
   if (reservation.state === 'cancelled') return refuse({ code: 'already_cancelled' })
+  if (reservation.state === 'missed')
+    return refuse({ code: 'place_given_up', since: givenUpAt(reservation) })
   if (reservation.state === 'gone')
     return refuse({ code: 'already_gone', since: timeOf(reservation.outAt ?? now) })
   if (act === 'out') return reservation.state === 'inside' ? accept(act) : notInside()
   if (reservation.state === 'inside')
     return refuse({ code: 'already_inside', since: timeOf(reservation.inAt ?? now) })
   return refuseTime(ticket.date, reservation.span, now) ?? accept(act)
+}
+
+function givenUpAt({ span }: DoorState): LocalTime {
+  return timeAt(minutesOf(span.from) + GRACE_MINUTES)
 }
 
 function notInside(): Refused {

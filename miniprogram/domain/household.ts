@@ -1,4 +1,6 @@
+import type { Absences } from './absence'
 import type { Child } from './child'
+import type { Hold } from './hold'
 import type { BookingId, HouseholdId, SiteId } from './ids'
 import type { Instant, LocalDate } from './time'
 
@@ -16,6 +18,10 @@ export interface Household {
   readonly papers?: PapersSeen
   /** The one booking that a family without seen papers may hold. */
   readonly trial?: Trial
+  /** Places that are kept while a guardian reads the bill: one hold a family. */
+  readonly hold?: Hold
+  /** Days on which a child was booked and nobody came. */
+  readonly absences?: Absences
 }
 
 export interface Guardian {

@@ -6,6 +6,8 @@ export type HouseholdId = string & { readonly brand: 'HouseholdId' }
 export type ChildId = string & { readonly brand: 'ChildId' }
 /** One child's place in one span: the key of `reservations` on the day and of `bookings`. */
 export type BookingId = string & { readonly brand: 'BookingId' }
+/** One family's asking on a day: the stem of the ids of the bookings that come of it. */
+export type WaitId = string & { readonly brand: 'WaitId' }
 /** `<site>_<date>`. */
 export type DayId = string & { readonly brand: 'DayId' }
 

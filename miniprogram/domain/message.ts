@@ -1,7 +1,8 @@
+import { ABSENCE_LIMIT, COUNTED_DAYS, GRACE_MINUTES, LIMITED_DAYS } from './absence'
 import type { Fen } from './money'
 import type { Span } from './span'
 import { fitData, type TemplateData, type TemplateName } from './template'
-import type { LocalDate, LocalTime } from './time'
+import { dateOf, timeOf, type Instant, type LocalDate, type LocalTime } from './time'
 
 /** A message before it is sent: its template, the fitted values and the page it opens. */
 export interface Message {
@@ -41,6 +42,37 @@ export function reminderMessage(care: CareTold, siteName: string): Message {
       thing4: '带水杯、换洗衣服和小毯子',
     }),
     page: bookingPage(care.bookingId),
+  }
+}
+
+/** A place is kept for a family that waited. */
+export function offerMessage(care: Omit<CareTold, 'bookingId'>, until: Instant): Message {
+  return {
+    template: 'offer',
+    data: fitData({
+      thing1: care.childNames.join('、'),
+      time2: templateTime(care.date, care.span.from),
+      time3: templateTime(dateOf(until), timeOf(until)),
+      thing4: '点开确认，过时让给下一家',
+    }),
+    page: 'pages/wait-list/wait-list',
+  }
+}
+
+/** Nobody came; `count` days count against the family with this one. */
+export function missedMessage(care: Omit<CareTold, 'bookingId'>, count: number): Message {
+  return {
+    template: 'change',
+    data: fitData({
+      thing1: care.childNames.join('、'),
+      time2: templateTime(care.date, care.span.from),
+      thing3: `超过 ${GRACE_MINUTES} 分钟没到，位置已让出`,
+      thing4:
+        count < ABSENCE_LIMIT
+          ? `近 ${COUNTED_DAYS} 天第 ${count} 次，满 ${ABSENCE_LIMIT} 次停约`
+          : `已满 ${ABSENCE_LIMIT} 次，停约 ${LIMITED_DAYS} 天，可申诉`,
+    }),
+    page: 'pages/absence-list/absence-list',
   }
 }
 

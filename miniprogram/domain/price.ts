@@ -16,6 +16,8 @@ export interface Quote {
 export type PriceLine =
   | { readonly why: 'hours'; readonly minutes: number; readonly hourFen: Fen; readonly fen: Fen }
   | { readonly why: 'resident' | 'sibling'; readonly percent: number; readonly fen: Fen }
+  /** A booking was shortened after the free time. */
+  | { readonly why: 'given_up'; readonly fen: Fen }
 
 export interface Priced {
   readonly span: Span

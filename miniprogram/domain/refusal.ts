@@ -1,7 +1,7 @@
 import type { Quote } from './price'
 import type { Span } from './span'
 import type { Limit } from './places'
-import type { LocalDate, LocalTime } from './time'
+import type { Instant, LocalDate, LocalTime } from './time'
 
 /** Every "no" of the rules, with what is needed to say why and what next. A closed union: `view/words.ts` has words for each. */
 export type Refusal =
@@ -24,9 +24,17 @@ export type Refusal =
     }
   | { readonly code: 'price_changed'; readonly quotes: readonly Quote[]; readonly totalFen: number }
   | { readonly code: 'papers_first' }
+  | { readonly code: 'held_elsewhere'; readonly until: Instant }
+  | { readonly code: 'limited_by_absences'; readonly until: LocalDate }
+  // waiting
+  | { readonly code: 'already_waiting'; readonly within: Span }
+  | { readonly code: 'place_free'; readonly span: Span }
+  | { readonly code: 'offer_over' }
   // changing one's mind
   | { readonly code: 'already_cancelled' }
   | { readonly code: 'already_started' }
+  | { readonly code: 'not_shorter' }
+  | { readonly code: 'not_counted' }
   // registration
   | { readonly code: 'consent_needed' }
   | { readonly code: 'already_registered' }
@@ -43,6 +51,7 @@ export type Refusal =
   | { readonly code: 'ticket_early'; readonly from: LocalTime }
   | { readonly code: 'ticket_over'; readonly to: LocalTime }
   | { readonly code: 'ticket_unknown' }
+  | { readonly code: 'place_given_up'; readonly since: LocalTime }
   | { readonly code: 'already_inside'; readonly since: LocalTime }
   | { readonly code: 'not_inside' }
   | { readonly code: 'already_gone'; readonly since: LocalTime }

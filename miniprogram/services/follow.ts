@@ -14,6 +14,8 @@ const TABS: Readonly<Partial<Record<Act, string>>> = {
 const PAGES: Readonly<Partial<Record<Act, string>>> = {
   register: '/pages/guardian-register/guardian-register',
   bookings: '/pages/booking-list/booking-list',
+  waits: '/pages/wait-list/wait-list',
+  absences: '/pages/absence-list/absence-list',
 }
 
 /** Takes the next step of a refusal: the page's own way, or else the way there from anywhere. */

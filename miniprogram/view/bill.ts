@@ -57,6 +57,8 @@ function lineWords(line: PriceLine): Omit<BillLine, 'key' | 'child'> {
       amount: yuanExact(line.fen),
       off: false,
     }
+  if (line.why === 'given_up')
+    return { label: '过了免费时间才缩短', note: '', amount: yuanExact(line.fen), off: false }
   return {
     label: line.why === 'resident' ? '本社区居民' : '同行的兄弟姐妹',
     note: foldWord(line.percent),

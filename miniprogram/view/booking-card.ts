@@ -49,7 +49,8 @@ export function bookingCardOf(
 
 /** What it costs, or cost; nothing where nobody has decided it: a child who did not come. */
 function priceWords({ state, cancelFen = fen(0), quote }: Booking, tone: BookingTone): string {
-  if (state === 'cancelled') return cancelFen === 0 ? '不收费' : `收 ${yuan(cancelFen)}`
+  if (state === 'cancelled' || state === 'missed')
+    return cancelFen === 0 ? '不收费' : `收 ${yuan(cancelFen)}`
   return state === 'booked' && tone === 'past' ? '' : yuan(quote.totalFen)
 }
 
@@ -59,6 +60,7 @@ export function bookingStateOf(
 ): { state: string; tone: BookingTone } {
   if (booking.state === 'cancelled') return { state: '已取消', tone: 'cancelled' }
   if (booking.state === 'gone') return { state: `${at(booking.outAt)}已离园`, tone: 'past' }
+  if (booking.state === 'missed') return { state: '没有来', tone: 'past' }
   if (booking.state === 'inside') return { state: `${at(booking.inAt)}已入园`, tone: 'inside' }
   return instantOf(booking.date, booking.span.to) <= now
     ? { state: '没有来', tone: 'past' }

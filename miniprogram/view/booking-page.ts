@@ -1,4 +1,7 @@
+import { GRACE_MINUTES } from '../domain/absence'
 import { fen, type Fen } from '../domain/money'
+import { spanMinutes } from '../domain/span'
+import { BILL_MINIMUM_MINUTES } from '../domain/tariff'
 import { dateOf, type Instant } from '../domain/time'
 import { billViewOf, type BillView } from './bill'
 import { bookingStateOf, type BookingTone } from './booking-card'
@@ -30,6 +33,10 @@ export interface BookingPageView {
   readonly totalLabel: string
   readonly fee: string
   readonly cancel: CancelStep | null
+  /** Some of its hours can be given up. */
+  readonly mayShorten: boolean
+  /** Nobody came. */
+  readonly missed: boolean
 }
 
 export interface CancelStep {
@@ -59,7 +66,9 @@ export function bookingPageOf(facts: BookingFacts, now: Instant): BookingPageVie
       ? billViewOf({ quotes: [{ childId, quote }], totalFen: quote.totalFen }, () => name)
       : null,
     totalLabel: booking.state === 'gone' ? '合计' : '离园后付',
-    fee: booking.state === 'cancelled' ? cancelledWords(cancelFen) : '',
+    fee: feeWords(booking.state, cancelFen),
+    mayShorten: cancelFeeFen !== undefined && spanMinutes(booking.span) > BILL_MINIMUM_MINUTES,
+    missed: booking.state === 'missed',
     cancel: cancelFeeFen === undefined ? null : cancelStepOf(name, cancelFeeFen, freeCancelUntil),
   }
 }
@@ -68,7 +77,12 @@ function isOwed({ state }: Booking, tone: BookingTone): boolean {
   return state === 'gone' || tone === 'coming' || tone === 'inside'
 }
 
-function cancelledWords(cancelFen: Fen): string {
+function feeWords(state: Booking['state'], cancelFen: Fen): string {
+  if (state === 'missed')
+    return cancelFen > 0
+      ? `超过 ${GRACE_MINUTES} 分钟没有来，按规则收 ${yuan(cancelFen)}。`
+      : `超过 ${GRACE_MINUTES} 分钟没有来，位置让给了别的家庭。`
+  if (state !== 'cancelled') return ''
   return cancelFen === 0 ? '已免费取消，不收费。' : `已取消，按规则收 ${yuan(cancelFen)}。`
 }
 

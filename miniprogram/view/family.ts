@@ -35,6 +35,7 @@ export interface FamilyPage {
   readonly unread: string
   readonly atRoom: boolean
   readonly atDesk: boolean
+  readonly atAppeals: boolean
   readonly mayInvite: boolean
   readonly site: { readonly name: string; readonly address: string; readonly operator: string }
 }

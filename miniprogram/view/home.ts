@@ -8,6 +8,8 @@ import { bookingCardOf, type BookingCard } from './booking-card'
 import { greetingOf } from './greeting'
 import { PAPERS } from './papers'
 import { openWords, roomCardOf, type RoomCard } from './room-card'
+import type { Tariff } from '../domain/tariff'
+import { waitCardOf, type WaitCard, type Waiting } from './wait-card'
 import { clock, dayWord } from './when'
 
 /** What `enterApp` answers, as far as the home page shows it. */
@@ -21,6 +23,8 @@ export interface HomeFacts {
   readonly household?: { readonly children: readonly Child[]; readonly papersSeen: boolean }
   readonly today?: Day
   readonly next: readonly Booking[]
+  readonly waits: readonly Waiting[]
+  readonly tariff: Tariff
   readonly stories: readonly Story[]
 }
 
@@ -36,10 +40,15 @@ export interface HomePage {
   /** 还有 2 个预约, or empty. */
   readonly more: string
   readonly stories: readonly StoryGlance[]
+  /** Places that are kept for the family now. */
+  readonly offers: readonly WaitCard[]
+  /** 在排队等 1 天的位置, or empty. */
+  readonly waiting: string
   /** 2 条新消息, or empty. */
   readonly unread: string
   readonly atRoom: boolean
   readonly atDesk: boolean
+  readonly atAppeals: boolean
 }
 
 export interface StartCard {
@@ -59,6 +68,7 @@ export interface StoryGlance {
 }
 
 const ROOM_ROLES: readonly StaffRole[] = ['carer', 'lead', 'operator']
+const APPEAL_ROLES: readonly StaffRole[] = ['lead', 'operator']
 const DESK_ROLES: readonly StaffRole[] = ['community', 'operator']
 
 export function homeOf(facts: HomeFacts, now: Instant): HomePage {
@@ -75,16 +85,30 @@ export function homeOf(facts: HomeFacts, now: Instant): HomePage {
     more: next.length > 1 ? `还有 ${next.length - 1} 个预约` : '',
     stories: stories.map((story) => glanceOf(story, now)),
     unread: me.unread > 0 ? `${me.unread} 条新消息` : '',
+    ...waitsOf(facts, now),
     ...entriesOf(me.roles),
   }
 }
 
 /** Which desks of the staff this person may open. */
-export function entriesOf(roles: readonly StaffRole[]): { atRoom: boolean; atDesk: boolean } {
+export function entriesOf(roles: readonly StaffRole[]): {
+  atRoom: boolean
+  atDesk: boolean
+  atAppeals: boolean
+} {
   return {
     atRoom: roles.some((role) => ROOM_ROLES.includes(role)),
     atDesk: roles.some((role) => DESK_ROLES.includes(role)),
+    atAppeals: roles.some((role) => APPEAL_ROLES.includes(role)),
   }
+}
+
+function waitsOf({ household, waits, tariff }: HomeFacts, now: Instant) {
+  const { children = [], papersSeen = false } = household ?? {}
+  const cards = waits.map((wait) => waitCardOf(wait, { children, tariff, papersSeen, now }))
+  const offers = cards.filter(({ offer }) => offer !== null)
+  const rest = cards.length - offers.length
+  return { offers, waiting: rest > 0 ? `在排队等 ${rest} 天的位置` : '' }
 }
 
 function startOf({ household, me }: HomeFacts): StartCard | null {

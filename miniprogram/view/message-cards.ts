@@ -25,6 +25,8 @@ export interface MessageCardView {
 const ACTIONS: Readonly<Record<TemplateName, string>> = {
   booked: '看预约',
   reminder: '看预约和签到码',
+  offer: '去确认',
+  change: '看看怎么办',
   notice: '',
 }
 
@@ -57,6 +59,8 @@ export function messageCardsOf(messages: readonly Received[], now: Instant): Mes
 const TITLES: Readonly<Record<TemplateName, string>> = {
   booked: '预约成功',
   reminder: '明天见',
+  offer: '等到位置了',
+  change: '预约有变化',
   notice: '社区通知',
 }
 
@@ -64,6 +68,8 @@ const TITLES: Readonly<Record<TemplateName, string>> = {
 const KNOWN: Readonly<Record<TemplateName, readonly string[]>> = {
   booked: ['thing2', 'thing5'],
   reminder: [],
+  offer: ['thing4'],
+  change: [],
   notice: ['thing1'],
 }
 

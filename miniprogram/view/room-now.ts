@@ -1,3 +1,4 @@
+import type { BookingState } from '../domain/booking'
 import type { Day } from '../domain/day'
 import type { BookingId, ChildId, GroupId, HouseholdId } from '../domain/ids'
 import { CARER_LOAD, loadOf } from '../domain/load'
@@ -25,7 +26,7 @@ export interface RoomChild {
   readonly allergies: string
   readonly groupId: GroupId
   readonly span: Span
-  readonly state: 'booked' | 'inside' | 'gone' | 'cancelled'
+  readonly state: BookingState
   readonly inAt?: Instant
   readonly outAt?: Instant
   readonly guardians: readonly { readonly name: string; readonly phone: string }[]
@@ -132,10 +133,11 @@ function listsOf(children: readonly RoomChild[], now: Instant): Record<RoomTab, 
   const by = (state: RoomChild['state']): RoomChild[] => children.filter((c) => c.state === state)
   const isOver = ({ span }: RoomChild): boolean => instantOf(dateOf(now), span.to) <= now
   const booked = by('booked').sort((a, b) => (a.span.from < b.span.from ? -1 : 1))
+  const missed = [...by('missed'), ...booked.filter(isOver)]
   return {
     expected: booked.filter((child) => !isOver(child)),
     inside: by('inside').sort((a, b) => (a.span.to < b.span.to ? -1 : 1)),
-    gone: [...by('gone').sort((a, b) => (b.outAt ?? 0) - (a.outAt ?? 0)), ...booked.filter(isOver)],
+    gone: [...by('gone').sort((a, b) => (b.outAt ?? 0) - (a.outAt ?? 0)), ...missed],
   }
 }
 
@@ -175,7 +177,7 @@ export function rowOf(child: RoomChild, now: Instant): RoomRow {
 
 /** Minutes that the child is late to come, or late to be fetched; negative or zero when not. */
 function lateOf({ state, span }: RoomChild, now: Instant): number {
-  if (state === 'gone' || state === 'cancelled') return 0
+  if (state === 'gone' || state === 'cancelled' || state === 'missed') return 0
   const due = instantOf(dateOf(now), state === 'inside' ? span.to : span.from)
   return Math.floor((now - due) / MINUTE)
 }
@@ -188,7 +190,8 @@ function whenOf(child: RoomChild, now: Instant, late: number): string {
     return late > 0
       ? `${clock(span.to)} 该离园 · 超时 ${minutesWords(late)}`
       : `${at(inAt)} 入园 · ${clock(span.to)} 离园`
-  if (instantOf(dateOf(now), span.to) <= now) return `${spanWords(span)} · 没有来`
+  if (state === 'missed' || instantOf(dateOf(now), span.to) <= now)
+    return `${spanWords(span)} · 没有来`
   return late > 0
     ? `${clock(span.from)} 应到 · 晚 ${minutesWords(late)}`
     : `${clock(span.from)} 应到`

@@ -18,15 +18,19 @@ export interface SlotNote {
   readonly other: OtherDay | null
   /** The child is there already: the booking can be looked at. */
   readonly mine: boolean
+  /** It is full: the family can wait for it. */
+  readonly full: boolean
 }
 
 export function slotNoteOf(ask: DayAsk, at: LocalTime, week: readonly DayAsk[]): SlotNote {
-  const mine = blockOf(ask, at)?.by === 'mine'
+  const by = blockOf(ask, at)?.by
+  const mine = by === 'mine'
   return {
     span: spanWords(stretchOf(ask, at)),
     text: textOf(ask, at),
     other: mine ? null : otherDayOf(ask, week),
     mine,
+    full: by === 'full',
   }
 }
 

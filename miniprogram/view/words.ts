@@ -3,6 +3,7 @@ import type { Refusal } from '../domain/refusal'
 import { ageSpanWords } from './age-span'
 import { closedLong } from './closed-words'
 import { yuan } from './money'
+import { timeOf } from '../domain/time'
 import { clock, dateWords, spanWords } from './when'
 import type { Fen } from '../domain/money'
 
@@ -23,6 +24,9 @@ export type Act =
   | 'read_notices'
   | 'call_site'
   | 'scan_again'
+  | 'waits'
+  | 'absences'
+  | 'book_free'
   | 'show_room'
 
 export interface Words {
@@ -117,6 +121,41 @@ const WORDS: WordsOfCode = {
     text: '第一次来时老师会看一下孩子的接种和体检材料。在那之前，一家同时只能有一个预约。',
     next: bookings,
   }),
+  held_elsewhere: ({ until }) => ({
+    title: '家里已经留着这个位置',
+    text: `另一台手机正在确认，或者排队等到的位置在等您确认，最晚 ${clock(timeOf(until))} 放开。`,
+    next: { label: '看排队', act: 'waits' },
+  }),
+  limited_by_absences: ({ until }) => ({
+    title: '暂时不能预约',
+    text: `约了没有来的次数多了，${dateWords(until)}起可以再约。如果当天有事，可以申诉。`,
+    next: { label: '去申诉', act: 'absences' },
+  }),
+  already_waiting: ({ within }) => ({
+    title: '这一天已经在排队了',
+    text: `您在等 ${spanWords(within)} 之间的位置。想换时间，先退出再排。`,
+    next: { label: '看排队', act: 'waits' },
+  }),
+  place_free: ({ span }) => ({
+    title: '不用排队，有位置',
+    text: `${spanWords(span)} 现在就可以约。`,
+    next: { label: '马上约', act: 'book_free' },
+  }),
+  offer_over: () => ({
+    title: '晚了一步',
+    text: '留给您的时间过了，位置给了下一家。可以再排一次，没有扣费。',
+    next: { label: '看排队', act: 'waits' },
+  }),
+  not_shorter: () => ({
+    title: '只能改短',
+    text: '要改到别的时间或加长，请另外再约一段。',
+    next: otherTime,
+  }),
+  not_counted: () => ({
+    title: '这次不用申诉',
+    text: '它已经不算了，或者老师已经答复过。',
+    next: back,
+  }),
   already_cancelled: () => ({
     title: '已经取消了',
     text: '这个预约之前就取消了，不会再收费。',
@@ -191,6 +230,11 @@ const WORDS: WordsOfCode = {
     title: '没有这个预约',
     text: '可能已经取消了，请家长刷新“我的预约”。',
     next: scanAgain,
+  }),
+  place_given_up: ({ since }) => ({
+    title: '位置已经让出去了',
+    text: `到 ${clock(since)} 还没有来，剩下的时间给了别的家庭。请看看现在还有没有空位，再约一段。`,
+    next: room,
   }),
   already_inside: ({ since }) => ({
     title: '已经入园了',

@@ -1,6 +1,7 @@
 import { laptopAt, type Laptop } from '../../local/seed/laptop'
 import { openToday } from '../../local/seed/seed'
 import { SITE } from '../../local/seed/site'
+import { WAITING, preparePlaces, type PlacesFacts } from './places'
 
 /** What the states of the gallery need to know of the demonstration: ids, tickets, days. */
 export interface Facts {
@@ -19,12 +20,13 @@ export interface Facts {
     Record<'in' | 'allergic' | 'out' | 'forged' | 'early' | 'gone', string>
   >
   readonly invitation: string
+  readonly places: PlacesFacts
 }
 
 export const UNSEEN = 'newcomer-unseen'
 const FULL = { from: '12:00', to: '14:00' }
 
-interface Booked {
+export interface Booked {
   readonly id: string
   readonly childId: string
   readonly householdId: string
@@ -79,7 +81,8 @@ export async function prepare(url: string): Promise<Facts> {
   const second = { from: '15:00', to: '17:00' }
   const cancelled = await book(laptop, 'o-xiaoyu', xiaoyu.childId, days[8] ?? '', second)
   await laptop.call('o-xiaoyu', 'cancelBooking', { bookingId: cancelled, seenFeeFen: 0 })
-  await fill(laptop, bookings, ownerOf, days[9] ?? '')
+  const [tenth = '', eleventh = ''] = days.slice(10)
+  for (const date of [days[9] ?? '', tenth, eleventh]) await fill(laptop, bookings, ownerOf, date)
   const out = await ticketOf(here)
   const withAllergy = inside.find(({ childId }) => allergic.has(childId)) ?? home
   const siblings = find('siblings', (each) => ownerOf(each) === 'o-family-6').householdId
@@ -106,6 +109,7 @@ export async function prepare(url: string): Promise<Facts> {
       gone: goneTicket,
     },
     invitation: code,
+    places: await preparePlaces({ laptop, documents, ownerOf, days: [tenth, eleventh] }),
   }
 }
 
@@ -118,7 +122,7 @@ async function fill(
 ): Promise<void> {
   const families = new Map(bookings.map((each) => [each.childId, ownerOf(each)]))
   for (const [childId, openid] of families)
-    if (openid !== 'o-xiaoyu') await book(laptop, openid, childId, date, FULL)
+    if (openid !== 'o-xiaoyu' && openid !== WAITING) await book(laptop, openid, childId, date, FULL)
 }
 
 async function registerUnseen(laptop: Laptop, days: readonly string[]): Promise<string> {

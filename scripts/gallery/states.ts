@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { bookWithoutReminder, pick, pullDown, sayOffline, tap, type, write } from './acts'
 import { UNSEEN, type Facts } from './facts'
+import { placesStates } from './places'
 
 /** A page as one person finds it. */
 export interface State {
@@ -230,6 +231,7 @@ export function statesOf(facts: Facts): State[] {
     },
     { name: 'notice-loading', openid: DESK, page: notice, network: 'slow' },
     { name: 'notice-offline', openid: DESK, page: notice, network: 'off' },
+    ...placesStates(facts.places, days, xiaoyu),
 
     {
       name: 'scan-in-done',

@@ -29,7 +29,13 @@ const siteDescription = v.pipe(
         v.minLength(1),
       ),
       /** WeChat's ids of the account's message templates. */
-      templates: v.strictObject({ booked: text, reminder: text, notice: text }),
+      templates: v.strictObject({
+        booked: text,
+        reminder: text,
+        notice: text,
+        offer: text,
+        change: text,
+      }),
     }),
     tariff: v.strictObject({
       version: id,

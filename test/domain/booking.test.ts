@@ -1,5 +1,5 @@
-import type { Reservation, ReservationState } from '../../miniprogram/domain/day'
-import { bookingOf, isAhead } from '../../miniprogram/domain/booking'
+import type { Reservation } from '../../miniprogram/domain/day'
+import { bookingOf, isAhead, type BookingState } from '../../miniprogram/domain/booking'
 import type { BookingId, SiteId } from '../../miniprogram/domain/ids'
 import { fen } from '../../miniprogram/domain/money'
 import { priceOf } from '../../miniprogram/domain/price'
@@ -41,7 +41,7 @@ test('a fee stands on it only when there is one', () => {
   expect(copy({ cancelFen: fen(500) }).cancelFen).toBe(500)
 })
 
-const ahead = (state: ReservationState, now: string) =>
+const ahead = (state: BookingState, now: string) =>
   isAhead({ date: MONDAY, span, state }, anInstant(now))
 
 describe('a booking is ahead', () => {

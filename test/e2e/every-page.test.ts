@@ -30,6 +30,8 @@ it.each([
   ['pages/family-show/family-show', '隐私与我的信息'],
   ['pages/privacy-show/privacy-show', '过敏'],
   ['pages/message-list/message-list', '社区通知'],
+  ['pages/wait-list/wait-list', '没有在排队'],
+  ['pages/absence-list/absence-list', '停约'],
   ['packages/staff/invitation-accept/invitation-accept', '邀请码'],
 ])('%s opens and reads %s', async (path, words) => {
   await hand.open(`/${path}`)

@@ -33,7 +33,8 @@ export const IMPORT_TABLE: Readonly<Record<string, Allowed>> = {
   miniprogram: screen,
   [CONTRACT]: { code: [CONTRACT, DOMAIN], packages: ['valibot'] },
   [USECASES]: { code: [USECASES, CONTRACT, DOMAIN], types: [KERNEL, STORE] },
-  [JOBS]: { code: [JOBS, DOMAIN], types: [KERNEL, STORE] },
+  // Not use cases, but the parts that several share: freeing places, telling a family.
+  [JOBS]: { code: [JOBS, USECASES, DOMAIN], types: [KERNEL, STORE] },
   [STORE]: { code: [STORE, DOMAIN], types: [KERNEL], packages: ['@cloudbase/node-sdk'] },
   [NOTIFY]: { code: [NOTIFY, DOMAIN], types: [KERNEL, STORE], packages: ['@cloudbase/node-sdk'] },
   [CALENDAR]: { code: [CALENDAR, DOMAIN], packages: ['chinese-days'] },

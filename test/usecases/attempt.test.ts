@@ -164,7 +164,7 @@ describe('The function killed at each step of a booking', () => {
       span: { from: '10:00', to: '12:00' },
       attempt: 'killed-at-a-step',
       seenTotalFen: 3000,
-      accepted: [],
+      accepted: ['booked'],
     }
     await point.control('faults', { faults: [{ kind: 'latency', ms: 600, action, collection }] })
     const dying = point.tryCall(guardian.openid, 'bookCare', ask).catch((error) => String(error))

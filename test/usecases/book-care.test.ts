@@ -22,7 +22,8 @@ const dayOf = async (date: string) =>
 describe('Booking two hours', () => {
   it('takes the place, keeps the bill, and puts the confirmation into the inbox', async () => {
     const guardian = await family()
-    const booked = await point.book(guardian, { from: '09:00', to: '11:00' })
+    const ask = { from: '09:00', to: '11:00', accepted: ['booked'] }
+    const booked = await point.book(guardian, ask)
     expect(booked.value.bookings).toMatchObject([
       {
         date: TOMORROW,
@@ -75,21 +76,23 @@ describe('Booking two hours', () => {
     expect(stored).toMatchObject([{ state: 'sent' }])
   })
 
-  it('costs four database requests, and one for the inbox', async () => {
-    const guardian = await family()
+  it('costs four database requests, siblings too, and writes no message that nobody allowed', async () => {
+    const guardian = await point.family('o-counted', [TWO, TWO])
     const ask = { siteId: SITE, childIds: guardian.childIds, date: TOMORROW }
     await point.control('requests')
     await point.call(guardian.openid, 'bookCare', {
       ...ask,
       span: { from: '09:00', to: '11:00' },
       attempt: 'counted-attempt',
-      seenTotalFen: 2700,
+      seenTotalFen: 4860,
       accepted: [],
     })
     const response = await fetch(`${point.url}/__local/requests`)
     const { requests } = (await response.json()) as { requests: any[] }
     const mine = requests.filter(({ useCase }) => useCase === 'bookCare')
-    expect(mine.reduce((sum, { count }) => sum + count, 0)).toBe(5)
+    expect(mine.reduce((sum, { count }) => sum + count, 0)).toBe(4)
+    const { messages } = await point.call(guardian.openid, 'listMessages', {})
+    expect(messages).toEqual([])
   })
 
   it('books siblings together, the second with its discount, or none of them', async () => {
@@ -138,7 +141,12 @@ describe('The last place', () => {
 describe('The same tap twice', () => {
   it('is one booking with the same answer', async () => {
     const guardian = await family()
-    const ask = { from: '14:00', to: '16:00', attempt: 'twice-the-same' }
+    const ask = {
+      from: '14:00',
+      to: '16:00',
+      attempt: 'twice-the-same',
+      accepted: ['booked'],
+    }
     const [first, second] = await Promise.all([
       point.book(guardian, ask),
       point.book(guardian, { ...ask, seenTotalFen: 2700 }),

@@ -120,7 +120,7 @@ describe('A child', () => {
 describe('My data', () => {
   it('can be taken away whole, and holds nobody else', async () => {
     const family = await point.family('o-export', ['2024-10-20'])
-    await point.book(family, { from: '09:00', to: '11:00' })
+    await point.book(family, { from: '09:00', to: '11:00', accepted: ['booked'] })
     const data = await point.call(family.openid, 'exportMyData', {})
     expect(data.guardians).toMatchObject([{ phone: '13800001000', consents: [{}, {}] }])
     expect(data.children).toHaveLength(1)

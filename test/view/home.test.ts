@@ -10,7 +10,7 @@ import { aStory } from '../support/a-story'
 import { anInstant } from '../support/an-instant'
 import { withChildren } from '../support/with-children'
 import { placeChildren } from '../../miniprogram/domain/decide-booking'
-import { aBooking, evening, thursday, viewChild } from './view-day'
+import { aBooking, evening, tariff, thursday, viewChild } from './view-day'
 
 const at = (time: string) => anInstant(`2026-09-07 ${time}`)
 const newcomer: HomeFacts = {
@@ -18,6 +18,8 @@ const newcomer: HomeFacts = {
   site: { name: '渔你成长小屋', address: '渔邨社区' },
   today: aDay(),
   next: [],
+  waits: [],
+  tariff,
   stories: [],
 }
 

@@ -57,6 +57,7 @@ test('neighbours that are full for the same reason are told as one, with the nex
     span: '10:00–11:30',
     text: '托大班有 1 位老师在岗，已接满 7 位。',
     other: { date: '2026-11-27', label: '看周五' },
+    full: true,
     mine: false,
   })
 })

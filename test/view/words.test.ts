@@ -1,5 +1,5 @@
 import { wordsOf, type Detail } from '../../miniprogram/view/words'
-import { localDate, localTime } from '../../miniprogram/domain/time'
+import { instantOf, localDate, localTime } from '../../miniprogram/domain/time'
 import { fen } from '../../miniprogram/domain/money'
 
 const from = localTime('09:00')
@@ -21,6 +21,13 @@ const DETAILS: { readonly [Code in Detail['code']]: Extract<Detail, { code: Code
   session_full: { code: 'session_full', at: from, limit: 'carers', nearest: [{ from, to }] },
   price_changed: { code: 'price_changed', quotes: [], totalFen: fen(2700) },
   papers_first: { code: 'papers_first' },
+  held_elsewhere: { code: 'held_elsewhere', until: instantOf(date, from) },
+  limited_by_absences: { code: 'limited_by_absences', until: date },
+  already_waiting: { code: 'already_waiting', within: { from, to } },
+  place_free: { code: 'place_free', span: { from, to } },
+  offer_over: { code: 'offer_over' },
+  not_shorter: { code: 'not_shorter' },
+  not_counted: { code: 'not_counted' },
   already_cancelled: { code: 'already_cancelled' },
   already_started: { code: 'already_started' },
   consent_needed: { code: 'consent_needed' },
@@ -36,6 +43,7 @@ const DETAILS: { readonly [Code in Detail['code']]: Extract<Detail, { code: Code
   ticket_early: { code: 'ticket_early', from },
   ticket_over: { code: 'ticket_over', to },
   ticket_unknown: { code: 'ticket_unknown' },
+  place_given_up: { code: 'place_given_up', since: from },
   already_inside: { code: 'already_inside', since: from },
   not_inside: { code: 'not_inside' },
   already_gone: { code: 'already_gone', since: to },

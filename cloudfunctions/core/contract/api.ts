@@ -1,12 +1,14 @@
 import type * as v from 'valibot'
 import type { Fault } from '../../../miniprogram/domain/fault'
 import type { Refusal } from '../../../miniprogram/domain/refusal'
+import { answerAppeal, appealAbsence, listAppeals, showAbsences } from './absences'
 import { bookCare } from './book-care'
 import { cancelBooking } from './cancel-booking'
 import { confirmPapers } from './confirm-papers'
 import { enterApp } from './enter-app'
 import { eraseMe } from './erase-me'
 import { exportMyData } from './export-my-data'
+import { holdCare, releaseHold } from './hold-care'
 import { acceptInvitation, inviteStaff } from './invite-staff'
 import { listBookings } from './list-bookings'
 import { listMessages } from './list-messages'
@@ -16,10 +18,12 @@ import { registerGuardian } from './register-guardian'
 import { saveChild } from './save-child'
 import { scanTicket } from './scan-ticket'
 import { planNotice, sendNotice } from './send-notice'
+import { shortenBooking } from './shorten-booking'
 import { showBooking } from './show-booking'
 import { showRoom } from './show-room'
 import { showStories } from './show-stories'
 import { showWeek } from './show-week'
+import { stopWaiting, waitForPlace } from './wait-for-place'
 
 /** Every call a person can make, by name. */
 export const contracts = {
@@ -28,8 +32,17 @@ export const contracts = {
   saveChild,
   showWeek,
   quoteCare,
+  holdCare,
+  releaseHold,
   bookCare,
   cancelBooking,
+  shortenBooking,
+  waitForPlace,
+  stopWaiting,
+  showAbsences,
+  appealAbsence,
+  listAppeals,
+  answerAppeal,
   listBookings,
   showBooking,
   exportMyData,

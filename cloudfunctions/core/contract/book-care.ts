@@ -8,10 +8,12 @@ export const bookCare = {
   input: v.strictObject({
     ...careAsk,
     attempt: shape.attempt,
+    /** The asking on the waiting list whose offer is taken; absent for places chosen freely. */
+    waitId: v.exactOptional(shape.waitId),
     /** The total that the guardian saw: another one is refused with `price_changed`. */
     seenTotalFen: shape.fen,
     /** Templates that the guardian allowed in this tap. */
-    accepted: shape.list(v.picklist(['booked', 'reminder', 'notice']), 3),
+    accepted: shape.templates,
   }),
   output: v.object({ bookings: v.array(bookingView) }),
 }

@@ -14,11 +14,14 @@ export const quote = v.object({
       }),
       v.object({ why: v.literal('resident'), percent: v.number(), fen: shape.fen }),
       v.object({ why: v.literal('sibling'), percent: v.number(), fen: shape.fen }),
+      v.object({ why: v.literal('given_up'), fen: shape.fen }),
     ]),
   ),
   totalFen: shape.fen,
   marketFen: shape.fen,
 })
+
+export const bookingState = v.picklist(['booked', 'inside', 'gone', 'cancelled', 'missed'])
 
 /** A booking as its own family sees it. */
 export const bookingView = v.object({
@@ -28,7 +31,7 @@ export const bookingView = v.object({
   span: shape.span,
   childId: shape.childId,
   groupId: shape.groupId,
-  state: v.picklist(['booked', 'inside', 'gone', 'cancelled']),
+  state: bookingState,
   quote,
   bookedAt: shape.instant,
   inAt: v.exactOptional(shape.instant),

@@ -4,6 +4,7 @@ import { dayView } from './day-view'
 import { householdView } from './household-view'
 import * as shape from './shapes'
 import { storyView } from './story-view'
+import { waitView } from './wait-for-place'
 
 export const tariffView = v.object({
   siteId: shape.siteId,
@@ -44,6 +45,8 @@ export const enterApp = {
     today: v.exactOptional(dayView),
     /** Bookings that are still to come or going on, the next first. */
     next: v.array(bookingView),
+    /** What the family waits for, and what is kept for it; the next day first. */
+    waits: v.array(waitView),
     /** This week's picture-book sessions from now on. */
     stories: v.array(storyView),
   }),

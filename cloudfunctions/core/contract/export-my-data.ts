@@ -1,8 +1,10 @@
 import * as v from 'valibot'
+import { absenceView } from './absences'
 import { bookingView } from './booking-view'
 import { childView } from './household-view'
 import { messageView } from './message-view'
 import * as shape from './shapes'
+import { waitView } from './wait-for-place'
 
 /** Everything stored about the caller's family (PIPL art. 45). */
 export const exportMyData = {
@@ -19,6 +21,8 @@ export const exportMyData = {
     /** When staff saw the family's papers, and who; absent until then. */
     papers: v.exactOptional(v.object({ at: shape.instant, by: v.string() })),
     children: v.array(childView),
+    waits: v.array(waitView),
+    absences: v.array(absenceView),
     bookings: v.array(bookingView),
     messages: v.array(messageView),
   }),

@@ -1,10 +1,11 @@
 import * as v from 'valibot'
+import { TEMPLATE_NAMES } from '../../../miniprogram/domain/template'
 import * as shape from './shapes'
 
 /** A message as its receiver finds it in the app, sent through WeChat or not. */
 export const messageView = v.object({
   id: v.string(),
-  template: v.picklist(['booked', 'reminder', 'notice']),
+  template: v.picklist(TEMPLATE_NAMES),
   data: v.record(v.string(), v.string()),
   page: v.string(),
   at: shape.instant,

@@ -9,13 +9,16 @@ export const careAsk = {
   span: shape.span,
 }
 
+/** A bill, one quote for each child, with what cancelling would cost. */
+export const careQuotes = {
+  quotes: v.array(v.object({ childId: shape.childId, groupId: shape.groupId, quote })),
+  totalFen: shape.fen,
+  freeCancelUntil: shape.instant,
+  lateCancelFen: shape.fen,
+}
+
 /** The bill before booking, one quote for each child, decided by the same rules as the booking. */
 export const quoteCare = {
   input: v.strictObject(careAsk),
-  output: v.object({
-    quotes: v.array(v.object({ childId: shape.childId, groupId: shape.groupId, quote })),
-    totalFen: shape.fen,
-    freeCancelUntil: shape.instant,
-    lateCancelFen: shape.fen,
-  }),
+  output: v.object(careQuotes),
 }

@@ -6,8 +6,10 @@ import type {
   GroupId,
   HouseholdId,
   SiteId,
+  WaitId,
 } from '../../../miniprogram/domain/ids'
 import type { Fen } from '../../../miniprogram/domain/money'
+import { TEMPLATE_NAMES } from '../../../miniprogram/domain/template'
 import type { SlotKey } from '../../../miniprogram/domain/span'
 import {
   isLocalDate,
@@ -55,7 +57,10 @@ export const groupId = id<GroupId>()
 export const householdId = id<HouseholdId>()
 export const childId = id<ChildId>()
 export const bookingId = id<BookingId>()
+export const waitId = id<WaitId>()
 export const anyId = id<string>()
+/** Names of message templates, each once or more. */
+export const templates = list(v.picklist(TEMPLATE_NAMES), 5)
 /** Made by a page when it opens, so that a retry is the same attempt. */
 export const attempt = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{8,40}$/))
 

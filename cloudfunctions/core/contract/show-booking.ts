@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { bookingView } from './booking-view'
+import { tariffView } from './enter-app'
 import * as shape from './shapes'
 
 export const showBooking = {
@@ -14,5 +15,7 @@ export const showBooking = {
     /** What cancelling now costs; absent when it cannot be cancelled any more. */
     cancelFeeFen: v.exactOptional(shape.fen),
     freeCancelUntil: shape.instant,
+    /** The tariff that the booking was made with: what shortening would cost. */
+    tariff: tariffView,
   }),
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { bookingState } from './booking-view'
 import { dayView } from './day-view'
 import * as shape from './shapes'
 
@@ -11,7 +12,7 @@ export const roomChild = v.object({
   allergies: v.string(),
   groupId: shape.groupId,
   span: shape.span,
-  state: v.picklist(['booked', 'inside', 'gone', 'cancelled']),
+  state: bookingState,
   inAt: v.exactOptional(shape.instant),
   outAt: v.exactOptional(shape.instant),
   guardians: v.array(v.object({ name: v.string(), phone: v.string() })),

@@ -1,11 +1,11 @@
 import { bookingOf } from '../../../miniprogram/domain/booking'
 import type { DayBook, Reservation } from '../../../miniprogram/domain/day'
-import { cancelledOf } from '../../../miniprogram/domain/decide-cancellation'
 import type { BookingId } from '../../../miniprogram/domain/ids'
 import { fen } from '../../../miniprogram/domain/money'
 import { MINUTE, instantOf, later, type Instant } from '../../../miniprogram/domain/time'
 import type { Context } from '../kernel/context'
 import type { Job } from '../kernel/serve-timer'
+import { cancelReservation } from '../usecases/cancel-reservation'
 import { eachAlone } from './each-alone'
 
 /** A call still at work may write its own copy; the reconciler looks again at everything this young. */
@@ -36,15 +36,21 @@ export const restoreCopies: Job = {
 }
 
 async function restore(context: Context, day: DayBook): Promise<number> {
-  const { store } = context
+  const { store, now } = context
   const ids = Object.keys(day.reservations) as BookingId[]
   const copies = new Map((await store.bookings.many(ids)).map(({ id, rev }) => [id, rev]))
   const gone = await goneFamilies(context, day)
   let restored = 0
   for (const id of ids) {
-    const found = day.reservations[id]
-    const reservation = found && gone.has(found.householdId) ? await free(context, day, id) : found
-    if (!reservation || (copies.get(id) ?? 0) >= reservation.rev) continue
+    const reservation = day.reservations[id]
+    // A hold is nobody's booking, and has no copy.
+    if (!reservation || reservation.state === 'held') continue
+    if (gone.has(reservation.householdId) && isComing(day, reservation, now)) {
+      await free(context, day, id)
+      restored++
+      continue
+    }
+    if ((copies.get(id) ?? 0) >= reservation.rev) continue
     await store.bookings.save(bookingOf(day.siteId, day.date, id, reservation))
     restored++
   }
@@ -60,16 +66,12 @@ async function goneFamilies({ store, now }: Context, day: DayBook): Promise<Set<
 }
 
 async function free(
-  { store, now }: Context,
-  day: DayBook,
+  context: Context,
+  { siteId, date, reservations }: DayBook,
   id: BookingId,
-): Promise<Reservation | undefined> {
-  const before = day.reservations[id]
-  if (!before || !isComing(day, before, now)) return before
-  const after = cancelledOf(before, fen(0), now)
-  return (await store.days.cancel(day.siteId, day.date, id, { before, after }, now))
-    ? after
-    : undefined
+): Promise<void> {
+  const before = reservations[id]
+  if (before) await cancelReservation(context, { siteId, date, id }, before, fen(0))
 }
 
 function isComing({ date }: DayBook, { state, span }: Reservation, now: Instant): boolean {

@@ -24,6 +24,17 @@ export function openBookings(db: Database) {
         { orderBy: ['startsAt', 'asc'], limit: 20 },
       ),
 
+    /** The copies of one attempt, in one request when none of them stands there yet. */
+    async saveAll(made: readonly Booking[]): Promise<void> {
+      const isNew = made.every(({ rev }) => rev === 1)
+      if (isNew && (await bookings.insertAll(made.map((each) => [each.id, each])))) return
+      for (const booking of made) await this.save(booking)
+    },
+
+    /** Bookings whose care lies between these dates, both included. */
+    between: (householdId: HouseholdId, from: Instant, to: Instant): Promise<Booking[]> =>
+      bookings.find({ householdId, startsAt: _.and(_.gte(from), _.lt(to)) }),
+
     /** Writes the copy unless a newer one stands there already. */
     async save(booking: Booking): Promise<void> {
       if (booking.rev === 1 && (await bookings.insert(booking.id, booking))) return

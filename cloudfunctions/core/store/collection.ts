@@ -55,9 +55,16 @@ export class Collection<T extends object> {
   }
 
   /** False when the id is taken: uniqueness is an id. */
-  async insert(id: string, doc: T): Promise<boolean> {
+  insert(id: string, doc: T): Promise<boolean> {
+    return this.insertAll([[id, doc]])
+  }
+
+  /** All of them in one request, or none: false when one of the ids is taken. */
+  async insertAll(docs: readonly (readonly [id: string, doc: T])[]): Promise<boolean> {
     try {
-      await answered(this.all.add({ ...defined(doc as Fields), _id: id }))
+      await answered(
+        this.all.add(docs.map(([id, doc]) => ({ ...defined(doc as Fields), _id: id }))),
+      )
       return true
     } catch (error) {
       if (isDuplicate(error)) return false

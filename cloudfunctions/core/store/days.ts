@@ -1,4 +1,11 @@
-import type { Day, DayBook, Reservation } from '../../../miniprogram/domain/day'
+import type { Day, DayBook } from '../../../miniprogram/domain/day'
+import {
+  isTaking,
+  kidMovesOf,
+  slotDeltasOf,
+  type DayChange,
+  type Move,
+} from '../../../miniprogram/domain/day-change'
 import { dayIdOf, type BookingId, type ChildId, type SiteId } from '../../../miniprogram/domain/ids'
 import { CARER_LOAD } from '../../../miniprogram/domain/load'
 import { slotKeysOf } from '../../../miniprogram/domain/span'
@@ -18,8 +25,8 @@ const PUBLIC = {
   slots: true,
 }
 
-/** The new reservations of one attempt: one child or siblings, one span. */
-export type Taking = readonly (readonly [BookingId, Reservation])[]
+/** What of a day has an end in time. */
+export type Kept = Pick<DayBook, 'date' | 'waits' | 'holds'>
 
 /** One document a day and site: the truth about every place. */
 export function openDays(db: Database) {
@@ -43,7 +50,7 @@ export function openDays(db: Database) {
     touchedSince: (since: Instant, limit: number): Promise<DayBook[]> =>
       days.find({ touchedAt: _.gte(since) }, { limit, orderBy: ['touchedAt', 'asc'] }),
 
-    /** The day with no more of its book than these children and bookings. */
+    /** The day with no more of its book than these children and bookings, and who waits. */
     async readFor(
       siteId: SiteId,
       date: LocalDate,
@@ -54,110 +61,110 @@ export function openDays(db: Database) {
         ...childIds.map((id) => `kids.${id}`),
         ...ids.map((id) => `reservations.${id}`),
       ].map((path) => [path, true])
-      const fields = { ...PUBLIC, touchedAt: true, ...Object.fromEntries(own) }
+      const fields = {
+        ...PUBLIC,
+        touchedAt: true,
+        holds: true,
+        waits: true,
+        ...Object.fromEntries(own),
+      }
       const day = await days.get(dayIdOf(siteId, date), fields)
       return day && { ...day, kids: day.kids ?? {}, reservations: day.reservations ?? {} }
     },
 
     /**
-     * Takes the places if the plan is still the same, every bucket has room for all of them, and no child has a
-     * place there already: one conditional update, all or nothing. False is a lost race.
+     * One conditional update, all or nothing: every reservation and asking is still as it was read, no child has a place
+     * where one is given to it, and where places are given out the plan is the same and every bucket has room. False is
+     * a lost race.
      */
-    async take(day: Day, taking: Taking, now: Instant): Promise<boolean> {
-      const where: Record<string, unknown> = {
-        _id: dayIdOf(day.siteId, day.date),
-        planVersion: day.planVersion,
-      }
+    async change(day: Day, change: DayChange, now: Instant): Promise<boolean> {
       const update: Record<string, unknown> = { touchedAt: now }
-      for (const [id, reservation] of taking) {
-        where[`reservations.${id}`] = _.exists(false)
-        update[`reservations.${id}`] = _.set(reservation)
-        for (const key of slotKeysOf(reservation.span)) {
-          where[`kids.${reservation.childId}.${key}`] = _.exists(false)
-          update[`kids.${reservation.childId}.${key}`] = id
-        }
+      const where: Record<string, unknown> = { _id: dayIdOf(day.siteId, day.date) }
+      if (change.moves.some(isTaking)) where['planVersion'] = day.planVersion
+      for (const { id, before, after } of change.moves) {
+        Object.assign(where, asItWas(`reservations.${id}`, before, ['state', 'rev', 'until']))
+        update[`reservations.${id}`] = after ? _.set(after) : _.remove()
+        if (after?.until !== before?.until) update[`holds.${id}`] = after?.until ?? _.remove()
       }
-      for (const { path, most, add } of bucketsOf(
-        day,
-        taking.map(([, each]) => each),
-      )) {
-        where[path] = _.lte(most - add)
-        update[path] = _.inc(add)
+      for (const { householdId, before, after } of change.waits) {
+        const path = `waits.${householdId}`
+        Object.assign(where, asItWas(path, before, ['id']))
+        if (before) where[`${path}.offer.until`] = before.offer?.until ?? _.exists(false)
+        update[path] = after ? _.set(after) : _.remove()
+      }
+      for (const { childId, key, before, after } of kidMovesOf(change.moves)) {
+        const path = `kids.${childId}.${key}`
+        where[path] = before ?? _.exists(false)
+        if (after !== before) update[path] = after ?? _.remove()
+      }
+      for (const { path, add, most } of bucketsOf(day, change.moves)) {
+        if (most !== undefined) where[path] = _.lte(most - add)
+        if (add !== 0) update[path] = _.inc(add)
       }
       return (await days.change(where, update)) === 1
     },
 
-    /** Frees the places and sets the state in one conditional update on state and `rev`. False is a lost race. */
-    async cancel(
-      siteId: SiteId,
-      date: LocalDate,
-      id: BookingId,
-      { before, after }: { before: Reservation; after: Reservation },
-      now: Instant,
-    ): Promise<boolean> {
-      const update: Record<string, unknown> = {
-        touchedAt: now,
-        [`reservations.${id}`]: _.set(after),
-      }
-      for (const key of slotKeysOf(before.span)) {
-        const path = `slots.${key}.groups.${before.groupId}`
-        update[`slots.${key}.children`] = _.inc(-1)
-        update[`${path}.children`] = _.inc(-1)
-        update[`${path}.load`] = _.inc(-before.load)
-        update[`kids.${before.childId}.${key}`] = _.remove()
-      }
-      return (await days.change(unchanged(siteId, date, id, before), update)) === 1
-    },
-
-    /** Changes a reservation that keeps its places: in at the door, out again. False is a lost race. */
-    async advance(
-      siteId: SiteId,
-      date: LocalDate,
-      id: BookingId,
-      { before, after }: { before: Reservation; after: Reservation },
-      now: Instant,
-    ): Promise<boolean> {
-      const update = { touchedAt: now, [`reservations.${id}`]: _.set(after) }
-      return (await days.change(unchanged(siteId, date, id, before), update)) === 1
-    },
+    /** Askings of these days, with what is held: what is to be looked after. */
+    waiting: (siteId: SiteId, dates: readonly LocalDate[]): Promise<Kept[]> =>
+      days.find(
+        { _id: _.in(dates.map((date) => dayIdOf(siteId, date))) },
+        { fields: { date: true, waits: true, holds: true } },
+      ),
   }
-}
 
-function unchanged(
-  siteId: SiteId,
-  date: LocalDate,
-  id: BookingId,
-  { state, rev }: Reservation,
-): Fields {
-  return {
-    _id: dayIdOf(siteId, date),
-    [`reservations.${id}.state`]: state,
-    [`reservations.${id}.rev`]: rev,
+  /** Undefined: it is not there. */
+  function asItWas<T extends object>(
+    path: string,
+    before: T | undefined,
+    fields: readonly (keyof T & string)[],
+  ): Fields {
+    if (!before) return { [path]: _.exists(false) }
+    return Object.fromEntries(
+      fields
+        .filter((field) => before[field] !== undefined)
+        .map((field) => [`${path}.${field}`, before[field]]),
+    )
   }
 }
 
 interface Bucket {
   readonly path: string
-  readonly most: number
   readonly add: number
+  /** The limit, where a place is given out. */
+  readonly most: number | undefined
 }
 
-/** Every counter that these reservations of one span raise, with its limit: the room, each group, its carers' load. */
-function bucketsOf(day: Day, reservations: readonly Reservation[]): Bucket[] {
-  const [first] = reservations
-  if (!first) return []
-  return slotKeysOf(first.span).flatMap((key) => {
-    const room = { path: `slots.${key}.children`, most: day.places, add: reservations.length }
-    const groups = day.groups.flatMap((group) => {
-      const here = reservations.filter(({ groupId }) => groupId === group.id)
-      const path = `slots.${key}.groups.${group.id}`
-      const carers = day.slots[key]?.groups[group.id]?.carers ?? 0
-      const load = here.reduce((sum, each) => sum + each.load, 0)
-      return [
-        { path: `${path}.children`, most: group.cap, add: here.length },
-        { path: `${path}.load`, most: carers * CARER_LOAD, add: load },
-      ]
-    })
-    return [room, ...groups].filter(({ add }) => add > 0)
+/** Every counter that the change moves or that has to have room for it: the room, each group, its carers' load. */
+function bucketsOf(day: Day, moves: readonly Move[]): Bucket[] {
+  const taken = new Set(
+    moves
+      .filter(isTaking)
+      .flatMap(({ after }) =>
+        after ? slotKeysOf(after.span).map((key) => `${key} ${after.groupId}`) : [],
+      ),
+  )
+  const groups = slotDeltasOf(moves).map((delta) => {
+    const { key, groupId } = delta
+    return { ...delta, isTaken: taken.has(`${key} ${groupId}`) }
   })
+  const rooms = [...new Set(groups.map(({ key }) => key))].map((key) => {
+    const here = groups.filter((each) => each.key === key)
+    return {
+      path: `slots.${key}.children`,
+      add: here.reduce((sum, { children }) => sum + children, 0),
+      most: here.some(({ isTaken }) => isTaken) ? day.places : undefined,
+    }
+  })
+  return [
+    ...rooms,
+    ...groups.flatMap(({ key, groupId, children, load, isTaken }) => {
+      const path = `slots.${key}.groups.${groupId}`
+      const cap = day.groups.find(({ id }) => id === groupId)?.cap ?? 0
+      const carers = day.slots[key]?.groups[groupId]?.carers ?? 0
+      return [
+        { path: `${path}.children`, add: children, most: isTaken ? cap : undefined },
+        { path: `${path}.load`, add: load, most: isTaken ? carers * CARER_LOAD : undefined },
+      ]
+    }),
+  ]
 }

@@ -1,7 +1,9 @@
 import type { Child } from '../../../miniprogram/domain/child'
+import type { Absence, Appeal, AppealAnswer } from '../../../miniprogram/domain/absence'
+import type { Hold } from '../../../miniprogram/domain/hold'
 import type { Household, PapersSeen, Trial } from '../../../miniprogram/domain/household'
 import type { HouseholdId, SiteId } from '../../../miniprogram/domain/ids'
-import type { Instant } from '../../../miniprogram/domain/time'
+import type { Instant, LocalDate } from '../../../miniprogram/domain/time'
 import { Collection, type Database } from './collection'
 
 /** A family is one document. */
@@ -50,5 +52,47 @@ export function openHouseholds(db: Database) {
 
     releaseTrial: (id: HouseholdId, bookingId: string): Promise<number> =>
       households.change({ _id: id, 'trial.bookingIds': bookingId }, { trial: _.remove() }),
+
+    /** One hold a family: claimed when there is none, when it is over, when it is the same guardian's, or when it proved void. */
+    async claimHold(id: HouseholdId, hold: Hold, now: Instant, voided?: Hold): Promise<boolean> {
+      const free = _.or(
+        { hold: _.exists(false) },
+        { 'hold.until': _.lte(now) },
+        { 'hold.by': hold.by },
+        ...(voided ? [{ 'hold.attempt': voided.attempt }] : []),
+      )
+      return (
+        (await households.change(_.and({ _id: id }, free) as never, { hold: _.set(hold) })) === 1
+      )
+    },
+
+    releaseHold: (id: HouseholdId, attempt: string): Promise<number> =>
+      households.change({ _id: id, 'hold.attempt': attempt }, { hold: _.remove() }),
+
+    /** Once a day of care, whoever finds it first. */
+    noteAbsence: (id: HouseholdId, date: LocalDate, absence: Absence): Promise<number> =>
+      households.change(
+        { _id: id, [`absences.${date}`]: _.exists(false) },
+        { [`absences.${date}`]: _.set(absence) },
+      ),
+
+    appeal: async (id: HouseholdId, date: LocalDate, appeal: Appeal): Promise<boolean> =>
+      (await households.change(
+        { _id: id, [`absences.${date}.answer`]: _.exists(false) },
+        { [`absences.${date}.appeal`]: _.set(appeal) },
+      )) === 1,
+
+    answerAppeal: async (
+      id: HouseholdId,
+      date: LocalDate,
+      answer: AppealAnswer,
+    ): Promise<boolean> => {
+      const path = `absences.${date}`
+      const changed = await households.change(
+        { _id: id, [`${path}.appeal`]: _.exists(true), [`${path}.answer`]: _.exists(false) },
+        { [`${path}.answer`]: _.set(answer) },
+      )
+      return changed === 1
+    },
   }
 }

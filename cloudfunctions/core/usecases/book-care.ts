@@ -2,23 +2,20 @@ import { quoteFor } from '../../../miniprogram/domain/bill'
 import { bookingOf, type Booking } from '../../../miniprogram/domain/booking'
 import type { Child } from '../../../miniprogram/domain/child'
 import type { DayBook, Reservation } from '../../../miniprogram/domain/day'
-import { decideCare } from '../../../miniprogram/domain/decide-care'
+import type { WaitMove } from '../../../miniprogram/domain/day-change'
 import { FaultError } from '../../../miniprogram/domain/fault'
-import type { Household } from '../../../miniprogram/domain/household'
-import {
-  bookingIdOf,
-  householdOf,
-  type BookingId,
-  type ChildId,
-} from '../../../miniprogram/domain/ids'
+import { bookingIdOf, householdOf, type ChildId } from '../../../miniprogram/domain/ids'
 import { bookedMessage } from '../../../miniprogram/domain/message'
 import { sumOf } from '../../../miniprogram/domain/money'
 import { accept, refuse, type Result } from '../../../miniprogram/domain/result'
+import { endsWait, isAnswerable } from '../../../miniprogram/domain/wait'
 import type { InputOf } from '../contract/api'
 import type { Context } from '../kernel/context'
 import type { UseCase } from '../kernel/use-case'
-import { ownChildren } from './own-children'
+import { attemptOf } from './attempt-of'
 import { claimTrial, releaseTrial } from './claim-trial'
+import { decidePlaces, readDay, takePlaces, type Asking } from './decide-places'
+import { ownChildren } from './own-children'
 
 type Input = InputOf<'bookCare'>
 
@@ -26,44 +23,38 @@ type Input = InputOf<'bookCare'>
 const TRIES = 5
 
 /**
- * Books one span for one child or siblings. The day's one conditional update makes it true; the readable copies follow,
- * and are made good from the day if the process dies in between; the message, only if the attempt is repeated.
+ * Books one span for one child or siblings: free places, or those that the family holds already by the confirm page or
+ * by the waiting list. The day's one conditional update makes it true; the readable copies follow, and are made good
+ * from the day if the process dies in between; the message, only if the attempt is repeated.
  */
 export const bookCare: UseCase<'bookCare', 'family'> = {
   name: 'bookCare',
   access: { for: 'family', of: (input) => householdOf(input.childIds[0] as ChildId) },
   async run(context, input, { openid, household }) {
     const children = ownChildren(household, input)
-    const attempt = attemptOf(context, openid, input)
-    const booked = await book(context, input, { household, children, attempt })
+    const attempt = input.waitId ?? attemptOf(context, openid, input)
+    const ids = children.map(({ id }) => bookingIdOf(attempt, id))
+    const booked = await book(context, input, { household, children, attempt, ids })
     if (!booked.ok) return booked
-    for (const booking of booked.value) await context.store.bookings.save(booking)
+    await context.store.bookings.saveAll(booked.value)
     await tellBooked(context, input, { openid, attempt, children, bookings: booked.value })
     return accept({ bookings: booked.value })
   },
 }
 
-interface Asked {
-  readonly household: Household
-  readonly children: readonly Child[]
+interface Attempt extends Asking {
+  /** The stem of the bookings' ids. */
   readonly attempt: string
-}
-
-/** The same id with another ask is another attempt: two bookings never share an id, on one day or on two. */
-function attemptOf({ hash }: Context, openid: string, input: Input): string {
-  const { attempt, siteId, date, span, childIds } = input
-  return hash(openid, attempt, siteId, date, span.from, span.to, ...[...childIds].sort())
 }
 
 async function book(
   context: Context,
   input: Input,
-  asked: Asked,
+  asking: Attempt,
 ): Promise<Result<readonly Booking[]>> {
-  const { household, children, attempt } = asked
-  const ids = children.map(({ id }) => bookingIdOf(attempt, id))
+  const { household, ids } = asking
   for (let tries = 0; tries < TRIES; tries++) {
-    const booked = await tryToBook(context, input, { ...asked, ids })
+    const booked = await tryToBook(context, input, asking)
     if (booked === 'lost') continue
     // The places went to somebody else after the claim: the family may try another time at once.
     if (!booked.ok && tries > 0) await releaseTrial(context, household, ids)
@@ -76,51 +67,59 @@ async function book(
 /** Reads, decides, takes. Lost: somebody changed the day in between, and it is to be decided anew. */
 async function tryToBook(
   context: Context,
-  { siteId, date, span, childIds, seenTotalFen }: Input,
-  { household, children, attempt, ids }: Asked & { readonly ids: readonly BookingId[] },
+  input: Input,
+  asking: Attempt,
 ): Promise<Result<readonly Booking[]> | 'lost'> {
-  const { store, now } = context
-  const day = await store.days.readFor(siteId, date, childIds, ids)
-  if (!day) return refuse({ code: 'day_not_open', date })
-  const before = bookedBefore(day, ids)
+  const { siteId, date, span, seenTotalFen, waitId } = input
+  const { household, children, ids, attempt } = asking
+  const { now } = context
+  const read = await readDay(context, input, asking)
+  if (!read) return refuse({ code: 'day_not_open', date })
+  const before = bookedBefore(read.day, asking)
   if (before) return accept(before)
+  const wait = read.day.waits?.[household.id]
+  if (waitId && !(wait && isAnswerable(wait, { id: waitId, span, childIds: input.childIds })))
+    return refuse({ code: 'offer_over' })
 
-  const tariff = await store.sites.tariff(siteId, day.tariffVersion)
-  const decided = decideCare({ day, household, children, span, tariff, now })
+  const decided = await decidePlaces(context, input, asking, read)
   if (!decided.ok) return decided
-  const { placements, bill } = decided.value
+  const { placements, bill, letGo } = decided.value
   if (bill.totalFen !== seenTotalFen)
     return refuse({
       code: 'price_changed',
       quotes: bill.quotes.map(({ quote }) => quote),
       totalFen: bill.totalFen,
     })
-  const taking = placements.map(({ childId, groupId, load }) => {
-    const quote = quoteFor(bill, childId)
-    const reservation: Reservation = {
+  const moves = placements.map(({ childId, groupId, load }) => {
+    const after: Reservation = {
       state: 'booked',
       childId,
       householdId: household.id,
       groupId,
       span,
       load,
-      quote,
+      quote: quoteFor(bill, childId),
       rev: 1,
       bookedAt: now,
     }
-    return [bookingIdOf(attempt, childId), reservation] as const
+    return { id: bookingIdOf(attempt, childId), before: undefined, after }
   })
   if (!(await claimTrial(context, household, { siteId, date, span, ids })))
     return refuse({ code: 'papers_first' })
-  if (!(await store.days.take(day, taking, now))) return 'lost'
-  return accept(taking.map(([id, each]) => bookingOf(siteId, date, id, each)))
+  const over = wait && (wait.id === waitId || endsWait(wait, { children, span, now }))
+  const waits: WaitMove[] = over
+    ? [{ householdId: household.id, before: wait, after: undefined }]
+    : []
+  if (!(await takePlaces(context, read, letGo, { moves, waits }))) return 'lost'
+  return accept(moves.map(({ id, after }) => bookingOf(siteId, date, id, after)))
 }
 
 /** The same attempt again, after a lost reply or even after a cancellation: the same answer, nothing taken twice. */
-function bookedBefore(day: DayBook, ids: readonly BookingId[]): Booking[] | undefined {
+function bookedBefore(day: DayBook, { ids, household }: Asking): Booking[] | undefined {
   const found = ids.flatMap((id) => {
     const reservation = day.reservations[id]
-    return reservation ? [bookingOf(day.siteId, day.date, id, reservation)] : []
+    const isOwn = reservation?.householdId === household.id && reservation.state !== 'held'
+    return isOwn ? [bookingOf(day.siteId, day.date, id, reservation)] : []
   })
   return found.length === ids.length ? found : undefined
 }
@@ -137,7 +136,8 @@ async function tellBooked(
 ): Promise<void> {
   const { openid, attempt, children, bookings } = told
   const [first] = bookings
-  if (!first) return
+  // Nothing was allowed in this tap, so nothing can be sent: the booking itself is in the list of bookings.
+  if (!first || accepted.length === 0) return
   const site = accepted.includes('booked') ? await store.sites.get(siteId) : undefined
   const templateId = site?.templates['booked']
   const total = sumOf(bookings.map(({ quote }) => quote.totalFen))

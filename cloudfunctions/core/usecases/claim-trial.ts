@@ -41,7 +41,8 @@ export async function claimTrial(
   const young = later(held.claimedAt, CLAIM_STANDS) > now
   const stands = held.bookingIds.some((id) => {
     const state = day?.reservations[id]?.state
-    return state === 'booked' || state === 'inside' || (state === undefined && young)
+    const isComing = state === undefined || state === 'held'
+    return state === 'booked' || state === 'inside' || (isComing && young)
   })
   return stands ? false : store.households.claimTrial(household.id, trial, now, held)
 }

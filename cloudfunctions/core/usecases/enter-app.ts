@@ -5,12 +5,14 @@ import { FaultError } from '../../../miniprogram/domain/fault'
 import { DAY, addDays, dateOf, later, timeOf } from '../../../miniprogram/domain/time'
 import type { UseCase } from '../kernel/use-case'
 import { householdViewOf } from './household-view'
+import { ownWaits } from './own-waits'
 
 /** Who am I, what may I do, and everything that the home page shows. */
 export const enterApp: UseCase<'enterApp', 'anyone'> = {
   name: 'enterApp',
   access: { for: 'anyone' },
-  async run({ store, now }, input, { openid }) {
+  async run(context, input, { openid }) {
+    const { store, now } = context
     const today = dateOf(now)
     const [person, sites, unread] = await Promise.all([
       store.people.get(openid),
@@ -21,11 +23,12 @@ export const enterApp: UseCase<'enterApp', 'anyone'> = {
     const household = family && isGuardian(family, openid) ? family : undefined
     const site = sites.find((each) => each?.id === household?.siteId) ?? sites[0]
     if (!site) throw new FaultError({ code: 'not_found' })
-    const [roster, day, stories, ahead] = await Promise.all([
+    const [roster, day, stories, ahead, waits] = await Promise.all([
       store.sites.roster(site.id),
       store.days.show(site.id, today),
       store.stories.between(site.id, today, addDays(today, 6)),
       household ? store.bookings.ahead(household.id, later(now, -DAY)) : [],
+      household ? ownWaits(context, household) : [],
     ])
     const tariff = await store.sites.tariff(
       site.id,
@@ -44,6 +47,7 @@ export const enterApp: UseCase<'enterApp', 'anyone'> = {
       ...(household ? { household: householdViewOf(household) } : {}),
       ...(day ? { today: day } : {}),
       next: ahead.filter((booking) => isAhead(booking, now)),
+      waits,
       stories: stories.filter(({ date, span }) => date > today || span.to > timeOf(now)),
     })
   },

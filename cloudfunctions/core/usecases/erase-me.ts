@@ -1,13 +1,17 @@
 import { isAhead } from '../../../miniprogram/domain/booking'
 import { decideCancellation } from '../../../miniprogram/domain/decide-cancellation'
 import { FaultError } from '../../../miniprogram/domain/fault'
+import type { Household } from '../../../miniprogram/domain/household'
 import type { BookingId } from '../../../miniprogram/domain/ids'
 import { accept, refuse } from '../../../miniprogram/domain/result'
 import { DAY, dateOf, later } from '../../../miniprogram/domain/time'
 import type { Context } from '../kernel/context'
 import type { UseCase } from '../kernel/use-case'
 import { cancelReservation } from './cancel-reservation'
+import { freeHold } from './free-hold'
+import { leaveList } from './leave-list'
 import { ownBooking } from './own-booking'
+import { ownWaits } from './own-waits'
 
 /**
  * Withdraws consent. Coming bookings are cancelled first, so that no place stays taken for a family that is gone; then
@@ -31,6 +35,7 @@ export const eraseMe: UseCase<'eraseMe', 'anyone'> = {
     const coming = bookings.filter(
       (booking) => booking.startsAt > later(now, -DAY) && isAhead(booking, now),
     )
+    if (household) await leaveDays(context, household)
     let cancelledBookings = 0
     for (const { id } of coming) if (await cancelled(context, openid, id)) cancelledBookings++
     const others = household?.guardians.filter((guardian) => guardian.openid !== openid)
@@ -43,6 +48,14 @@ export const eraseMe: UseCase<'eraseMe', 'anyone'> = {
       keptBills: bookings.length,
     })
   },
+}
+
+/** Nothing is kept for a family that is gone, and it waits for nothing. */
+async function leaveDays(context: Context, household: Household): Promise<void> {
+  const { id, siteId, hold } = household
+  if (hold) await freeHold(context, hold)
+  for (const { date } of await ownWaits(context, household))
+    await leaveList(context, id, { siteId, date })
 }
 
 /** False when the rules keep it: it has begun. */

@@ -1,23 +1,29 @@
 import { accept } from '../../../miniprogram/domain/result'
 import type { UseCase } from '../kernel/use-case'
+import { absenceViewsOf } from './absence-views'
 import { messageViewOf } from './message-view'
+import { ownWaits } from './own-waits'
 
 /** Everything stored about the caller's family, to take away. */
 export const exportMyData: UseCase<'exportMyData', 'anyone'> = {
   name: 'exportMyData',
   access: { for: 'anyone' },
-  async run({ store, now }, _input, { openid }) {
+  async run(context, _input, { openid }) {
+    const { store, now } = context
     const person = await store.people.get(openid)
     const household = person?.householdId && (await store.households.get(person.householdId))
-    const [bookings, messages] = await Promise.all([
+    const [bookings, messages, waits] = await Promise.all([
       household ? store.bookings.ofHousehold(household.id, 1000) : [],
       store.messages.of(openid, 1000),
+      household ? ownWaits(context, household) : [],
     ])
     return accept({
       at: now,
       guardians: household ? household.guardians : [],
       ...(household && household.papers ? { papers: household.papers } : {}),
       children: household ? household.children : [],
+      waits,
+      absences: absenceViewsOf(household ? household.absences : undefined, now),
       bookings,
       messages: messages.map(messageViewOf),
     })

@@ -1,21 +1,14 @@
 import { ageInMonths } from '../../../miniprogram/domain/age'
-import type { Reservation } from '../../../miniprogram/domain/day'
+import type { Booking } from '../../../miniprogram/domain/booking'
 import type { Household } from '../../../miniprogram/domain/household'
-import type { BookingId } from '../../../miniprogram/domain/ids'
-import type { LocalDate } from '../../../miniprogram/domain/time'
 import type { RoomChild } from '../contract/show-room'
 
 /** What staff at the door need of one child, and no more. An erased family has no names left. */
-export function roomChildOf(
-  bookingId: BookingId,
-  date: LocalDate,
-  reservation: Reservation,
-  household: Household | undefined,
-): RoomChild {
-  const { childId, householdId, groupId, span, state, inAt, outAt } = reservation
+export function roomChildOf(booking: Booking, household: Household | undefined): RoomChild {
+  const { id: bookingId, date, childId, householdId, groupId, span, state, inAt, outAt } = booking
   const child = household?.children.find(({ id }) => id === childId)
-  // A cancelled ticket may still be scanned and wants a name; nobody needs the rest.
-  const comes = state !== 'cancelled'
+  // A ticket that opens no more may still be scanned and wants a name; nobody needs the rest.
+  const comes = state !== 'cancelled' && state !== 'missed'
   return {
     bookingId,
     childId,

@@ -21,16 +21,17 @@ export const scanTicket: UseCase<'scanTicket', 'staff'> = {
     const before = day?.reservations[bookingId]
     const decided = decideDoor({ ticket, act, siteId, reservation: before, now })
     if (!decided.ok) return decided
-    if (!before) throw new FaultError({ code: 'not_found' })
+    if (!day || !before) throw new FaultError({ code: 'not_found' })
 
     const after: Reservation =
       act === 'in'
         ? { ...before, state: 'inside', rev: before.rev + 1, inAt: now }
         : { ...before, state: 'gone', rev: before.rev + 1, outAt: now }
-    if (!(await store.days.advance(siteId, date, bookingId, { before, after }, now)))
-      throw new FaultError({ code: 'busy' })
-    await store.bookings.save(bookingOf(siteId, date, bookingId, after))
+    const change = { moves: [{ id: bookingId, before, after }], waits: [] }
+    if (!(await store.days.change(day, change, now))) throw new FaultError({ code: 'busy' })
+    const passed = bookingOf(siteId, date, bookingId, after)
+    await store.bookings.save(passed)
     const household = await store.households.get(before.householdId)
-    return accept({ child: roomChildOf(bookingId, date, after, household) })
+    return accept({ child: roomChildOf(passed, household) })
   },
 }

@@ -29,6 +29,7 @@ export const showBooking: UseCase<'showBooking', 'anyone'> = {
       ...(opens ? { ticket: signTicket(ticket, context.ticketKeys[0]) } : {}),
       ...(cancellation.ok ? { cancelFeeFen: cancellation.value.feeFen } : {}),
       freeCancelUntil: freeCancelUntil(date),
+      tariff,
     })
   },
 }

@@ -1,3 +1,4 @@
+import { bookingOf } from '../../../miniprogram/domain/booking'
 import type { BookingId } from '../../../miniprogram/domain/ids'
 import { accept } from '../../../miniprogram/domain/result'
 import { publicKeyOf } from '../../../miniprogram/domain/ticket'
@@ -12,14 +13,20 @@ export const showRoom: UseCase<'showRoom', 'staff'> = {
   async run({ store, now, ticketKeys }, { siteId }) {
     const date = dateOf(now)
     const day = await store.days.read(siteId, date)
-    const reservations = Object.entries(day?.reservations ?? {})
+    // What is only held is nobody's booking yet.
+    const reservations = Object.entries(day?.reservations ?? {}).filter(
+      ([, { state }]) => state !== 'held',
+    )
     const ids = new Set(reservations.map(([, { householdId }]) => householdId))
     const households = new Map(
       (await store.households.many([...ids])).map((household) => [household.id, household]),
     )
     const children = reservations
       .map(([id, reservation]) =>
-        roomChildOf(id as BookingId, date, reservation, households.get(reservation.householdId)),
+        roomChildOf(
+          bookingOf(siteId, date, id as BookingId, reservation),
+          households.get(reservation.householdId),
+        ),
       )
       .sort((a, b) => a.span.from.localeCompare(b.span.from) || a.name.localeCompare(b.name))
     return accept({

@@ -2,9 +2,12 @@ import { billOf, type Bill } from '../../domain/bill'
 import { freeCancelUntil } from '../../domain/decide-cancellation'
 import { fen } from '../../domain/money'
 import type { Span } from '../../domain/span'
+import { later, type Instant } from '../../domain/time'
 import { newAttempt } from '../../services/attempt'
 import { CallError, call } from '../../services/call'
+import { now } from '../../services/clock'
 import { follow } from '../../services/follow'
+import { letGo } from '../../services/let-go'
 import { wordsFor } from '../../services/say'
 import { enter, entered, type Session } from '../../services/session'
 import { askFor } from '../../services/subscribe'
@@ -12,7 +15,9 @@ import { textClass } from '../../services/text-size'
 import { lastWeek, loadWeek } from '../../services/week'
 import { careFromQuery, type ChosenCare } from '../../view/care-link'
 import { confirmViewOf, type ConfirmState, type ConfirmView } from '../../view/confirm-page'
+import { countdownOf, type Countdown } from '../../view/countdown'
 import { problemOf, type Problem } from '../../view/problem'
+import { waitLinkOf } from '../../view/wait-form'
 
 interface Data {
   textClass: string
@@ -20,6 +25,10 @@ interface Data {
   problem: Problem | null
   /** Another try of the same would be refused again. */
   blocked: boolean
+  /** How long the places are kept; null before they are. */
+  hold: Countdown | null
+  /** The time is full: the family may wait for a place. */
+  full: boolean
   remind: boolean
   sending: boolean
 }
@@ -28,26 +37,48 @@ interface Custom {
   care: ChosenCare | undefined
   attempt: string
   state: ConfirmState | undefined
+  kept: Kept | undefined
   open(): Promise<void>
   predict(session: Session, care: ChosenCare): Promise<void>
-  quote(): Promise<void>
+  hold(): Promise<void>
+  tick(): void
+  rest(): void
   become(changes: Partial<ConfirmState>): void
   fail(error: unknown): void
   onBook(): Promise<void>
   onRemind(): void
   onSpan(event: WechatMiniprogram.TouchEvent): void
   take(span: Span): void
+  onWait(): void
   onNext(): void
+}
+
+/** Places that the function keeps while this page is open. */
+interface Kept {
+  readonly until: Instant
+  /** How far the function's clock is ahead of the phone's, in ms. */
+  readonly ahead: number
+  readonly timer: number
 }
 
 /** Refusals and faults after which the same tap may well succeed. */
 const WORTH_ANOTHER_TAP = ['busy', 'offline', 'defect', 'price_changed', 'signed_out']
 
 Page<Data, Custom>({
-  data: { textClass: '', view: null, problem: null, blocked: false, remind: true, sending: false },
+  data: {
+    textClass: '',
+    view: null,
+    problem: null,
+    blocked: false,
+    hold: null,
+    full: false,
+    remind: true,
+    sending: false,
+  },
   care: undefined,
   attempt: '',
   state: undefined,
+  kept: undefined,
 
   onLoad(query) {
     this.setData({ textClass: textClass() })
@@ -58,15 +89,23 @@ Page<Data, Custom>({
   /** Back from a refusal's next step, which may have cleared the way. */
   onShow() {
     if (this.data.blocked) void this.open()
+    else this.tick()
+  },
+
+  /** Leaving the bill lets the places go; a booked one is no hold any more. */
+  onUnload() {
+    this.rest()
+    if (this.attempt) void letGo(this.attempt)
   },
 
   async open() {
     this.attempt = newAttempt()
-    this.setData({ problem: null, blocked: false })
+    this.rest()
+    this.setData({ problem: null, blocked: false, hold: null, full: false })
     try {
       if (!this.care) throw new CallError({ code: 'not_found' }, '')
       await this.predict(await entered(), this.care)
-      await this.quote()
+      await this.hold()
     } catch (error) {
       this.fail(error)
     }
@@ -75,10 +114,10 @@ Page<Data, Custom>({
   /** Shown at once, by the function's own rules; its word comes after. */
   async predict(session, { date, span, childIds, seenFen }) {
     const { household, tariff, site } = session
-    const { days, now } = lastWeek() ?? (await loadWeek(site.id))
+    const week = lastWeek() ?? (await loadWeek(site.id))
     this.become({
       children: (household?.children ?? []).filter(({ id }) => childIds.includes(id)),
-      day: days.find((day) => day.date === date),
+      day: week.days.find((day) => day.date === date),
       date,
       span,
       bill: billOf(childIds, span, tariff, household?.papersSeen ?? false),
@@ -86,24 +125,44 @@ Page<Data, Custom>({
       lateCancelFen: tariff.lateCancelFen,
       papersSeen: household?.papersSeen ?? false,
       residentPercent: tariff.residentPercent,
-      now,
+      now: week.now,
       seenFen,
     })
   },
 
-  async quote() {
+  /** The function keeps the places and says what they cost. */
+  async hold() {
     const { care } = this
     if (!care) return
     const { date, span, childIds } = care
     const { site } = await entered()
-    const answer = await call('quoteCare', {
+    const answer = await call('holdCare', {
       siteId: site.id,
       childIds: [...childIds],
       date,
       span: { ...span },
+      attempt: this.attempt,
     })
     const { quotes, totalFen, freeCancelUntil: until, lateCancelFen } = answer
     this.become({ bill: { quotes, totalFen }, freeCancelUntil: until, lateCancelFen })
+    const ahead = answer.now - now()
+    this.rest()
+    const timer = setInterval(() => this.tick(), 1000)
+    this.kept = { until: answer.until, ahead, timer }
+    this.tick()
+  },
+
+  tick() {
+    const { kept } = this
+    if (!kept) return
+    const hold = countdownOf(kept.until, later(now(), kept.ahead))
+    this.setData({ hold })
+    if (hold.over) this.rest()
+  },
+
+  rest() {
+    if (this.kept) clearInterval(this.kept.timer)
+    this.kept = undefined
   },
 
   become(changes) {
@@ -123,7 +182,8 @@ Page<Data, Custom>({
       this.become({ seenFen: bill.totalFen, bill: changed })
     } else {
       const blocked = detail !== undefined && !WORTH_ANOTHER_TAP.includes(detail.code)
-      this.setData({ problem: problemOf(wordsFor(error), detail), blocked })
+      const full = detail?.code === 'session_full'
+      this.setData({ problem: problemOf(wordsFor(error), detail), blocked, full })
     }
     void wx.pageScrollTo({ scrollTop: 0 })
   },
@@ -132,7 +192,7 @@ Page<Data, Custom>({
     const { care, state } = this
     if (!care || !state || this.data.sending) return
     // WeChat shows its dialog only if asking is the first thing the tap does.
-    const asking = this.data.remind ? askFor(['booked', 'reminder']) : Promise.resolve([])
+    const asking = this.data.remind ? askFor(['booked', 'reminder', 'change']) : Promise.resolve([])
     this.setData({ sending: true, problem: null })
     try {
       const accepted = await asking
@@ -146,6 +206,7 @@ Page<Data, Custom>({
         seenTotalFen: state.bill.totalFen,
         accepted,
       })
+      this.attempt = ''
       void enter().catch(() => undefined)
       const [first, second] = bookings
       const url =
@@ -174,6 +235,10 @@ Page<Data, Custom>({
     if (!this.care) return
     this.care = { ...this.care, span, seenFen: 0 }
     void this.open()
+  },
+
+  onWait() {
+    if (this.care) void wx.redirectTo({ url: waitLinkOf(this.care) })
   },
 
   onNext() {

@@ -32,6 +32,8 @@ interface Custom {
   onCancel(): Promise<void>
   cancel(seenFeeFen: Fen): Promise<void>
   onAgain(): void
+  onShorten(): void
+  onAbsences(): void
   onNext(event: WechatMiniprogram.CustomEvent<{ act: Act }>): void
 }
 
@@ -114,6 +116,14 @@ Page<Data, Custom>({
     } finally {
       this.setData({ sending: false })
     }
+  },
+
+  onShorten() {
+    void wx.navigateTo({ url: `/pages/booking-shorten/booking-shorten?id=${this.id}` })
+  },
+
+  onAbsences() {
+    follow('absences')
   },
 
   onAgain() {

@@ -15,6 +15,8 @@ import {
   type CareView,
 } from '../../view/care-page'
 import { chooseSpan } from '../../view/choose-span'
+import { shortestFrom } from '../../view/day-ask'
+import { waitLinkOf } from '../../view/wait-form'
 import type { Act, Words } from '../../view/words'
 
 const DAY = { width: '104rpx', height: '144rpx', borderRadius: '24rpx' }
@@ -37,6 +39,7 @@ interface Custom {
   onKid(event: WechatMiniprogram.CustomEvent<{ id: ChildId }>): void
   onSlot(event: WechatMiniprogram.CustomEvent<{ time: LocalTime }>): void
   onBookings(): void
+  onWait(): void
   onNothingNext(): void
   onStep(): void
   onNext(event: WechatMiniprogram.CustomEvent<{ act: Act }>): void
@@ -127,6 +130,14 @@ Page<Data, Custom>({
     if (!ask) return
     const { span, refusal } = chooseSpan(ask, old, detail.time)
     this.become({ ...rest, ...(span ? { span } : {}), ...(refusal ? { asked: detail.time } : {}) })
+  },
+
+  /** Waits for the half hour that was tapped; how long, the next page asks. */
+  onWait() {
+    const { date, asked } = this.state ?? {}
+    if (!this.state || !date || !asked) return
+    const childIds = chosenOf(this.state).map(({ id }) => id)
+    void wx.navigateTo({ url: waitLinkOf({ date, span: shortestFrom(asked), childIds }) })
   },
 
   onBookings() {

@@ -1,6 +1,7 @@
+import { acceptOffer } from '../../services/accept-offer'
 import { now } from '../../services/clock'
 import { follow } from '../../services/follow'
-import { wordsFor } from '../../services/say'
+import { say, wordsFor } from '../../services/say'
 import { arrive, session } from '../../services/session'
 import { textClass } from '../../services/text-size'
 import { homeOf, type HomePage } from '../../view/home'
@@ -16,6 +17,8 @@ Page({
     failed: null as Words | null,
     /** What is shown is older than now, and since when. */
     stale: '',
+    /** An offer is being booked. */
+    accepting: false,
   },
 
   onLoad() {
@@ -46,6 +49,21 @@ Page({
   async onNext({ detail }: WechatMiniprogram.CustomEvent<{ act: Act }>) {
     this.setData({ failed: null })
     follow(detail.act, { retry: () => this.load() })
+  },
+
+  async onAccept({ detail }: WechatMiniprogram.CustomEvent<{ id: string }>) {
+    const card = this.data.home?.offers.find(({ id }) => id === detail.id)
+    const wait = session()?.waits.find(({ id }) => id === detail.id)
+    if (!card?.offer || !wait || this.data.accepting) return
+    this.setData({ accepting: true })
+    try {
+      await acceptOffer(wait, card.offer.totalFen)
+    } catch (error) {
+      await this.load()
+      await say(error)
+    } finally {
+      this.setData({ accepting: false })
+    }
   },
 
   onBook() {
