@@ -44,6 +44,22 @@ export function reminderMessage(care: CareTold, siteName: string): Message {
   }
 }
 
+/** Something about a booking is not as it was: what, and why. */
+export function changeMessage(care: CareTold, what: string, why: string): Message {
+  return {
+    template: 'change',
+    data: fitData({
+      thing1: care.childNames.join('、'),
+      time2: templateTime(care.date, care.span.from),
+      thing3: what,
+      thing4: why,
+    }),
+    page: bookingPage(care.bookingId),
+  }
+}
+
+export const POINT_CANCELLED = '托育点取消了，不收费'
+
 export function noticeMessage(
   notice: { readonly title: string; readonly text: string },
   date: LocalDate,

@@ -1,5 +1,5 @@
 import type { Fault } from '../domain/fault'
-import type { Refusal } from '../domain/refusal'
+import type { NamedBooking, Refusal } from '../domain/refusal'
 import { ageSpanWords } from './age-span'
 import { closedLong } from './closed-words'
 import { yuan } from './money'
@@ -56,7 +56,7 @@ const WORDS: WordsOfCode = {
   }),
   day_closed: ({ date, why }) => ({
     title: '这一天不开放',
-    text: `${dateWords(date)}${closedLong(why)}。`,
+    text: `${dateWords(date)}，${closedLong(why)}。`,
     next: otherDay,
   }),
   span_off_grid: () => ({
@@ -207,6 +207,24 @@ const WORDS: WordsOfCode = {
     text: `孩子 ${clock(since)} 就离园了，这个码不能再用。`,
     next: room,
   }),
+  carer_twice: ({ carer, spans: [first, second] }) => ({
+    title: `${carer}同一时间排了两处`,
+    text: `${spanWords(first)} 和 ${spanWords(second)} 撞在一起，请改一段。`,
+  }),
+  hours_exclude_bookings: ({ bookings: excluded }) => ({
+    title: `有 ${excluded.length} 个预约在新的时间之外`,
+    text: `${excluded.map(namedBooking).join('；')}。请先和家长商量并取消，再改开放时间。`,
+  }),
+  bookings_changed: ({ bookings: count }) => ({
+    title: '预约刚刚有变化',
+    text: `现在这段时间有 ${count} 个预约，请再看一遍名单。还没有关闭。`,
+    next: { label: '看名单', act: 'retry' },
+  }),
+  plan_changed: () => ({
+    title: '刚有人改过安排',
+    text: '请先看一下现在的安排，再改一次。您的这次修改没有保存。',
+    next: { label: '重新看', act: 'retry' },
+  }),
   nobody_to_tell: () => ({
     title: '还没有家庭可以通知',
     text: '有家庭登记之后再发。',
@@ -247,6 +265,11 @@ const WORDS: WordsOfCode = {
     text: '请看一下手机的网络，再试一次。',
     next: retry,
   }),
+}
+
+/** 小雨 11 月 26 日 周四 9:00–11:00 */
+export function namedBooking({ name, date, span }: NamedBooking): string {
+  return `${name} ${dateWords(date)} ${spanWords(span)}`
 }
 
 export function wordsOf(detail: Detail): Words {

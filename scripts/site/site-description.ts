@@ -29,7 +29,7 @@ const siteDescription = v.pipe(
         v.minLength(1),
       ),
       /** WeChat's ids of the account's message templates. */
-      templates: v.strictObject({ booked: text, reminder: text, notice: text }),
+      templates: v.strictObject({ booked: text, reminder: text, change: text, notice: text }),
     }),
     tariff: v.strictObject({
       version: id,

@@ -3,20 +3,24 @@ import type { Fault } from '../../../miniprogram/domain/fault'
 import type { Refusal } from '../../../miniprogram/domain/refusal'
 import { bookCare } from './book-care'
 import { cancelBooking } from './cancel-booking'
+import { addClosure, planClosure, removeClosure } from './close-time'
 import { confirmPapers } from './confirm-papers'
 import { enterApp } from './enter-app'
 import { eraseMe } from './erase-me'
 import { exportMyData } from './export-my-data'
 import { acceptInvitation, inviteStaff } from './invite-staff'
 import { listBookings } from './list-bookings'
+import { cancelByPoint, listExcess } from './list-excess'
 import { listMessages } from './list-messages'
 import { quoteCare } from './quote-care'
 import { recordConsent } from './record-consent'
 import { registerGuardian } from './register-guardian'
+import { saveHours, saveRoster } from './save-roster'
 import { saveChild } from './save-child'
 import { scanTicket } from './scan-ticket'
 import { planNotice, sendNotice } from './send-notice'
 import { showBooking } from './show-booking'
+import { showPlan } from './show-plan'
 import { showRoom } from './show-room'
 import { showStories } from './show-stories'
 import { showWeek } from './show-week'
@@ -44,6 +48,14 @@ export const contracts = {
   acceptInvitation,
   planNotice,
   sendNotice,
+  showPlan,
+  saveRoster,
+  saveHours,
+  planClosure,
+  addClosure,
+  removeClosure,
+  listExcess,
+  cancelByPoint,
 }
 type Contracts = typeof contracts
 export type UseCaseName = keyof Contracts

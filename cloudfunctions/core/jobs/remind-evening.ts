@@ -5,6 +5,7 @@ import type { Site } from '../../../miniprogram/domain/site'
 import { addDays, dateOf, localTime, timeOf } from '../../../miniprogram/domain/time'
 import type { Context } from '../kernel/context'
 import type { Job } from '../kernel/serve-timer'
+import { tellGuardians } from '../usecases/tell-guardians'
 import { eachAlone } from './each-alone'
 
 /** Families hear of tomorrow after dinner and before bedtime; a timer that was down all evening tells nobody at night. */
@@ -43,7 +44,7 @@ async function remindSite(context: Context, site: Site): Promise<number> {
 }
 
 async function remindFamily(
-  { store, notify, now, hash }: Context,
+  context: Context,
   site: Site,
   told: { id: string; day: DayBook; reservation: Reservation; household: Household },
 ): Promise<number> {
@@ -55,18 +56,6 @@ async function remindFamily(
     span: reservation.span,
     bookingId: id,
   }
-  const people = await store.people.many(household.guardians.map(({ openid }) => openid))
-  const templateId = site.templates['reminder']
-  for (const { openid } of household.guardians) {
-    const person = people.find((each) => each.openid === openid)
-    const allowed = (person?.credits.reminder ?? 0) > 0
-    await notify.tell({
-      key: `reminder_${id}_${hash(openid)}`,
-      openid,
-      message: reminderMessage(care, site.name),
-      ...(allowed && templateId ? { templateId } : {}),
-      at: now,
-    })
-  }
+  await tellGuardians(context, household, `reminder_${id}`, reminderMessage(care, site.name))
   return household.guardians.length
 }

@@ -6,14 +6,17 @@ import type { Fen } from '../../../miniprogram/domain/money'
 import type { LocalDate } from '../../../miniprogram/domain/time'
 import type { Context } from '../kernel/context'
 
-/** Frees the places, then writes the readable copy. Undefined when somebody changed the booking meanwhile. */
+/**
+ * Frees the places, then writes the readable copy. Undefined when somebody changed the booking meanwhile. `after` is the
+ * reservation as it will stand, where it is not the family that cancels.
+ */
 export async function cancelReservation(
   { store, now }: Context,
   { siteId, date, id }: { siteId: SiteId; date: LocalDate; id: BookingId },
   before: Reservation,
   feeFen: Fen,
+  after: Reservation = cancelledOf(before, feeFen, now),
 ): Promise<Booking | undefined> {
-  const after = cancelledOf(before, feeFen, now)
   if (!(await store.days.cancel(siteId, date, id, { before, after }, now))) return undefined
   const booking = bookingOf(siteId, date, id, after)
   await store.bookings.save(booking)
