@@ -26,16 +26,6 @@ export function withoutClosure(
   return closures.filter((each) => each.date >= today && !sameClosure(each, closure))
 }
 
-/** What the point cancelled for this closure before: their families may not have been told yet. */
-export function cancelledFor(
-  day: Pick<DayBook, 'date' | 'reservations'>,
-  closure: Closure,
-): (readonly [BookingId, Reservation])[] {
-  return touchedBy(day, closure).filter(
-    ([, { cancelledBy, cancelWhy }]) => cancelledBy === 'point' && cancelWhy === closure.why,
-  )
-}
-
 function touchedBy(
   { date, reservations }: Pick<DayBook, 'date' | 'reservations'>,
   closure: Omit<Closure, 'why'>,

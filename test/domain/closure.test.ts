@@ -1,11 +1,9 @@
 import {
-  cancelledFor,
   closedOutOf,
   sameClosure,
   withClosure,
   withoutClosure,
 } from '../../miniprogram/domain/closure'
-import { cancelledByPoint } from '../../miniprogram/domain/decide-cancellation'
 import { addDays } from '../../miniprogram/domain/time'
 import { MONDAY, aDay } from '../support/a-day'
 import { aSpan } from '../support/a-span'
@@ -31,16 +29,6 @@ test('a booking that is over, inside, gone or cancelled is left alone', () => {
   expect(named({}, anInstant('2026-09-07 10:00'))).toEqual(['Bei-1', 'Chi-1'])
   const inside = bookedOn(aDay(), [{ who: 'An', span: '9:00-10:00', state: 'inside' }])
   expect(closedOutOf(inside, { date: MONDAY }, EVENING)).toEqual([])
-})
-
-test('what the point cancelled for a closure is known by its reason, so that its family can be told again', () => {
-  const [[id, before] = []] = closedOutOf(day, { date: MONDAY }, EVENING)
-  const after = cancelledByPoint(before!, '台风停园', EVENING)
-  expect(after).toMatchObject({ state: 'cancelled', cancelledBy: 'point', cancelFen: 0, rev: 2 })
-  const then = { ...day, reservations: { ...day.reservations, [id!]: after } }
-  const closure = { date: MONDAY, why: '台风停园' }
-  expect(cancelledFor(then, closure).map(([each]) => each)).toEqual(['An-1'])
-  expect(cancelledFor(then, { ...closure, why: '消毒' })).toEqual([])
 })
 
 test('closures stand in order of time, once each, and are forgotten when they are over', () => {

@@ -1,19 +1,18 @@
-import { cancelledFor, closedOutOf } from '../../../miniprogram/domain/closure'
+import { closedOutOf } from '../../../miniprogram/domain/closure'
 import { FaultError } from '../../../miniprogram/domain/fault'
 import type { SiteId } from '../../../miniprogram/domain/ids'
 import { daysAhead } from '../../../miniprogram/domain/planning'
 import type { Closure } from '../../../miniprogram/domain/site'
 import { dateOf } from '../../../miniprogram/domain/time'
 import type { Context } from '../kernel/context'
-import { tellWithdrawn, withdraw } from './withdraw'
+import { withdraw } from './withdraw'
 
 /** How often bookings that somebody changes meanwhile are looked at anew. */
 const TRIES = 5
 
 /**
  * Cancels without cost what closures took the place from, and tells the families. The days are planned before, so no
- * new booking can come in. Run again after a crash it goes on where it stopped: what is cancelled already is only told,
- * and a message is told once. Says how many bookings it cancelled.
+ * new booking can come in. Run again after a crash it goes on where it stopped. Says how many bookings it cancelled.
  */
 export async function releaseClosed(
   context: Context,
@@ -41,8 +40,6 @@ async function releaseOnce(context: Context, siteId: SiteId, closures: readonly 
         if (await withdraw(context, { siteId, date: day.date, id }, before, closure.why))
           cancelled++
         else isLost = true
-      for (const [id, reservation] of cancelledFor(day, closure))
-        await tellWithdrawn(context, { siteId, date: day.date, id }, reservation)
     }
   return { cancelled, isLost }
 }
