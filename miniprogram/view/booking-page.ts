@@ -59,7 +59,7 @@ export function bookingPageOf(facts: BookingFacts, now: Instant): BookingPageVie
       ? billViewOf({ quotes: [{ childId, quote }], totalFen: quote.totalFen }, () => name)
       : null,
     totalLabel: booking.state === 'gone' ? '合计' : '离园后付',
-    fee: booking.state === 'cancelled' ? cancelledWords(cancelFen) : '',
+    fee: booking.state === 'cancelled' ? cancelledWords(booking, cancelFen) : '',
     cancel: cancelFeeFen === undefined ? null : cancelStepOf(name, cancelFeeFen, freeCancelUntil),
   }
 }
@@ -68,7 +68,8 @@ function isOwed({ state }: Booking, tone: BookingTone): boolean {
   return state === 'gone' || tone === 'coming' || tone === 'inside'
 }
 
-function cancelledWords(cancelFen: Fen): string {
+function cancelledWords({ cancelledBy, cancelWhy }: Booking, cancelFen: Fen): string {
+  if (cancelledBy === 'point') return `托育点取消了，不收费。原因：${cancelWhy ?? '临时变动'}。`
   return cancelFen === 0 ? '已免费取消，不收费。' : `已取消，按规则收 ${yuan(cancelFen)}。`
 }
 

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { bookWithoutReminder, pick, pullDown, sayOffline, tap, type, write } from './acts'
 import { UNSEEN, type Facts } from './facts'
+import { planChangesOf, planStatesOf } from './plan-states'
 
 /** A page as one person finds it. */
 export interface State {
@@ -230,6 +231,7 @@ export function statesOf(facts: Facts): State[] {
     },
     { name: 'notice-loading', openid: DESK, page: notice, network: 'slow' },
     { name: 'notice-offline', openid: DESK, page: notice, network: 'off' },
+    ...planStatesOf(facts),
 
     {
       name: 'scan-in-done',
@@ -263,5 +265,6 @@ export function statesOf(facts: Facts): State[] {
         await page.locator('.phone-modal').getByText('发出', { exact: true }).click()
       },
     },
+    ...planChangesOf(facts),
   ]
 }
