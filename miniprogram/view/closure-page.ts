@@ -3,7 +3,6 @@ import type { Closure } from '../domain/site'
 import type { LocalDate } from '../domain/time'
 import { closedLong } from './closed-words'
 import { dateWords, spanWords } from './when'
-import { namedBooking } from './words'
 
 export interface ClosureRow {
   readonly key: string
@@ -60,7 +59,7 @@ export function reachedOf(bookings: readonly NamedBooking[]): Reached {
   return {
     count,
     words: count > 0 ? `会取消 ${count} 个预约，都不收费，家长会收到消息` : '这段时间还没有预约',
-    names: bookings.map(namedBooking),
+    names: bookings.map(({ name, span }) => `${name} ${spanWords(span)}`),
     button: count > 0 ? `关闭，并取消 ${count} 个预约` : '关闭这段时间',
   }
 }

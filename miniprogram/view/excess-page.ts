@@ -66,7 +66,7 @@ function rowOf(booking: ExcessBooking, index: number): ExcessRow {
 }
 
 function whyOf({ at, limit, groupName, carers }: ExcessBooking): string {
-  const from = `${clock(at)} 起`
+  const from = `${clock(at)} 起，`
   if (limit === 'closed') return `${from}不开放了`
   if (limit === 'room') return `${from}教室位置不够`
   if (limit === 'group') return `${from}${groupName}人数超了`

@@ -139,7 +139,7 @@ Page({
       const { site } = await entered()
       const input = { siteId: site.id, ...this.timeOf(), why, seenBookings }
       const { cancelled } = await call('addClosure', input)
-      const told = cancelled > 0 ? `，取消了 ${cancelled} 个预约，家长都收到了消息` : ''
+      const told = cancelled > 0 ? `，取消了 ${cancelled} 个预约，已告诉家长` : ''
       const done = `${this.data.dateWords} 已关闭${told}。`
       this.setData({ sending: false, date: '', dateWords: '', why: '', reached: null, done })
       await this.load()
