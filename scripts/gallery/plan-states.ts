@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { tap } from './acts'
 import type { Facts } from './facts'
 import type { State } from './states'
 
@@ -11,8 +12,6 @@ const excess = 'packages/desk/excess-list/excess-list'
 const closure = 'packages/desk/closure-edit/closure-edit'
 const hours = 'packages/desk/hours-edit/hours-edit'
 
-const tap = (page: Page, words: string | RegExp): Promise<void> =>
-  page.getByText(words).filter({ visible: true }).first().click()
 const button = (page: Page, name: string | RegExp): Promise<void> =>
   page.getByRole('button', { name }).filter({ visible: true }).first().click()
 
