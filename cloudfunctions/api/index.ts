@@ -2,8 +2,10 @@ import { serve } from '../core/kernel/serve'
 import { acceptInvitation } from '../core/usecases/accept-invitation'
 import { answerAppeal } from '../core/usecases/answer-appeal'
 import { appealAbsence } from '../core/usecases/appeal-absence'
+import { addClosure } from '../core/usecases/add-closure'
 import { bookCare } from '../core/usecases/book-care'
 import { cancelBooking } from '../core/usecases/cancel-booking'
+import { cancelByPoint } from '../core/usecases/cancel-by-point'
 import { confirmPapers } from '../core/usecases/confirm-papers'
 import { enterApp } from '../core/usecases/enter-app'
 import { eraseMe } from '../core/usecases/erase-me'
@@ -12,18 +14,24 @@ import { holdCare } from '../core/usecases/hold-care'
 import { inviteStaff } from '../core/usecases/invite-staff'
 import { listAppeals } from '../core/usecases/list-appeals'
 import { listBookings } from '../core/usecases/list-bookings'
+import { listExcess } from '../core/usecases/list-excess'
 import { listMessages } from '../core/usecases/list-messages'
+import { planClosure } from '../core/usecases/plan-closure'
 import { planNotice } from '../core/usecases/plan-notice'
 import { quoteCare } from '../core/usecases/quote-care'
 import { recordConsent } from '../core/usecases/record-consent'
 import { registerGuardian } from '../core/usecases/register-guardian'
 import { releaseHold } from '../core/usecases/release-hold'
+import { removeClosure } from '../core/usecases/remove-closure'
 import { saveChild } from '../core/usecases/save-child'
+import { saveHours } from '../core/usecases/save-hours'
+import { saveRoster } from '../core/usecases/save-roster'
 import { scanTicket } from '../core/usecases/scan-ticket'
 import { sendNotice } from '../core/usecases/send-notice'
 import { shortenBooking } from '../core/usecases/shorten-booking'
 import { showAbsences } from '../core/usecases/show-absences'
 import { showBooking } from '../core/usecases/show-booking'
+import { showPlan } from '../core/usecases/show-plan'
 import { showRoom } from '../core/usecases/show-room'
 import { showStories } from '../core/usecases/show-stories'
 import { showWeek } from '../core/usecases/show-week'
@@ -62,4 +70,12 @@ export const main = serve([
   acceptInvitation,
   planNotice,
   sendNotice,
+  showPlan,
+  saveRoster,
+  saveHours,
+  planClosure,
+  addClosure,
+  removeClosure,
+  listExcess,
+  cancelByPoint,
 ])

@@ -39,6 +39,7 @@ export async function seed(url: string, now: number): Promise<void> {
   const open = dates.filter((date) => date.day() !== 0 && day(date) >= today).map(day)
   const booked = await bookWeeks(laptop, children, open)
   await waitForNoon(laptop, children.slice(1), booked, open)
+  await changePlans(laptop, open)
   const expected = booked.filter(({ date, from }) => date === today && from <= '09:30')
   const arriving = expected.filter((_, index) => index % LATE_ONE_IN !== LATE_ONE_IN - 1)
   // Nobody is waited for longer than half an hour.
@@ -182,4 +183,18 @@ async function letIn(laptop: Laptop, arriving: readonly Booked[]): Promise<void>
     const { ticket } = await laptop.call(openid, 'showBooking', { bookingId: id })
     await laptop.tryCall('o-chen', 'scanTicket', { siteId: SITE, ticket, act: 'in' })
   }
+}
+
+/** A carer is away next week, which leaves bookings that no longer fit, and an afternoon ends early. */
+async function changePlans(laptop: Laptop, open: readonly string[]): Promise<void> {
+  const [away, early] = [open[6], open[10]]
+  const { rev, days } = await laptop.call('o-chen', 'showPlan', { siteId: SITE })
+  const { shifts } = days.find(({ date }: { date: string }) => date === away)
+  const others = shifts.filter(({ carer }: { carer: string }) => carer !== '陈老师')
+  const change = { siteId: SITE, rev, date: away, every: false, shifts: others }
+  await laptop.call('o-chen', 'saveRoster', change)
+  const time = { siteId: SITE, date: early, span: { from: '17:00', to: '18:00' } }
+  const { bookings } = await laptop.call('o-community', 'planClosure', time)
+  const closing = { ...time, why: '教室消毒', seenBookings: bookings.length }
+  await laptop.call('o-community', 'addClosure', closing)
 }

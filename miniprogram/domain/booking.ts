@@ -1,4 +1,4 @@
-import type { Reservation, ReservationState } from './day'
+import type { CancelledBy, Reservation, ReservationState } from './day'
 import type { BookingId, ChildId, GroupId, HouseholdId, SiteId } from './ids'
 import { fen, type Fen } from './money'
 import type { Quote } from './price'
@@ -25,6 +25,8 @@ export interface Booking {
   readonly inAt?: Instant
   readonly outAt?: Instant
   readonly cancelledAt?: Instant
+  readonly cancelledBy?: CancelledBy
+  readonly cancelWhy?: string
   readonly cancelFen?: Fen
 }
 

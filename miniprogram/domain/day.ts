@@ -1,3 +1,4 @@
+import { holidayOn, weekdayOn, type CalendarDay } from './calendar'
 import type { BookingId, ChildId, GroupId, HouseholdId, SiteId, WaitId } from './ids'
 import type { Quote } from './price'
 import type { Closure, Group, Shift, Site } from './site'
@@ -10,7 +11,7 @@ import {
   type SlotKey,
   type Span,
 } from './span'
-import { minutesOf, timeAt, weekdayOf, type Instant, type LocalDate } from './time'
+import { minutesOf, timeAt, type Instant, type LocalDate } from './time'
 import type { Wait } from './wait'
 
 /**
@@ -65,6 +66,15 @@ export interface DayBook extends Day {
 /** `held`, `booked`, `inside` and `gone` take their places; `cancelled` and `missed` have given them back. */
 export type ReservationState = 'held' | 'booked' | 'inside' | 'gone' | 'cancelled' | 'missed'
 
+export type CancelledBy = 'family' | 'point' | 'lapse'
+
+/** The day's reservations with their ids. */
+export function reservationsOf({
+  reservations,
+}: Pick<DayBook, 'reservations'>): [BookingId, Reservation][] {
+  return Object.entries(reservations) as [BookingId, Reservation][]
+}
+
 /** A child's place, without names: enough to rebuild the readable copy after a crash. */
 export interface Reservation {
   readonly state: ReservationState
@@ -80,6 +90,10 @@ export interface Reservation {
   readonly inAt?: Instant
   readonly outAt?: Instant
   readonly cancelledAt?: Instant
+  /** Who cancelled; absent when the family did, or a family that is erased. */
+  readonly cancelledBy?: CancelledBy
+  /** Why the point cancelled, in words for the family. */
+  readonly cancelWhy?: string
   /** What a late cancellation costs, or not coming, in 分. */
   readonly cancelFen?: number
   /** A hold stands until then and keeps nobody out afterwards. */
@@ -94,13 +108,16 @@ export interface DayPlan {
   readonly shifts: readonly Shift[]
   readonly closures: readonly Closure[]
   readonly tariffVersion: string
+  /** Holidays and swapped working days; what is not listed is an ordinary day. */
+  readonly calendar?: readonly CalendarDay[]
 }
 
 /** The empty day that a plan makes, whole: every half hour and group with its zeros. */
-export function planDay({ site, date, shifts, closures, tariffVersion }: DayPlan): DayBook {
-  const hours = site.hours[weekdayOf(date)]
+export function planDay(plan: DayPlan): DayBook {
+  const { site, date, shifts, closures, tariffVersion, calendar = [] } = plan
+  const hours = site.hours[weekdayOn(calendar, date)]
   const today = closures.filter((closure) => closure.date === date)
-  const closed = hours ? today.find((closure) => !closure.span)?.why : 'weekly'
+  const closed = today.find((closure) => !closure.span)?.why ?? closedByItself(plan)
   const open = hours && closed === undefined
   const times = open ? slotTimesOf(hours) : []
   return {
@@ -138,4 +155,11 @@ export function planDay({ site, date, shifts, closures, tariffVersion }: DayPlan
     reservations: {},
     touchedAt: 0 as Instant,
   }
+}
+
+/** A day that nobody closed: a holiday, or a weekday without opening hours. */
+function closedByItself({ site, date, calendar = [] }: DayPlan): string | undefined {
+  const holiday = holidayOn(calendar, date)
+  if (holiday !== undefined) return `${holiday}放假`
+  return site.hours[weekdayOn(calendar, date)] ? undefined : 'weekly'
 }

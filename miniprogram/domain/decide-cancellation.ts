@@ -24,6 +24,19 @@ export function cancelledOf(reservation: Reservation, feeFen: Fen, now: Instant)
   return { ...reservation, state: 'cancelled', rev: rev + 1, cancelledAt: now, cancelFen: feeFen }
 }
 
+/** The same when the point cancels: nothing is to be paid, and the family reads why. */
+export function cancelledByPoint(reservation: Reservation, why: string, now: Instant): Reservation {
+  return { ...cancelledOf(reservation, fen(0), now), cancelledBy: 'point', cancelWhy: why }
+}
+
+/** The point may cancel what is booked, also after it was to begin, until the child is there. */
+export function decidePointCancellation({
+  state,
+}: Pick<Reservation, 'state'>): Result<Cancellation> {
+  if (state === 'cancelled') return refuse({ code: 'already_cancelled' })
+  return state === 'booked' ? accept({ feeFen: fen(0) }) : refuse({ code: 'already_started' })
+}
+
 export function decideCancellation(
   date: LocalDate,
   reservation: Pick<Reservation, 'state' | 'span' | 'quote'>,

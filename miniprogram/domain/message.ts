@@ -61,20 +61,38 @@ export function offerMessage(care: Omit<CareTold, 'bookingId'>, until: Instant):
 
 /** Nobody came; `count` days count against the family with this one. */
 export function missedMessage(care: Omit<CareTold, 'bookingId'>, count: number): Message {
+  const why =
+    count < ABSENCE_LIMIT
+      ? `近 ${COUNTED_DAYS} 天第 ${count} 次，满 ${ABSENCE_LIMIT} 次停约`
+      : `已满 ${ABSENCE_LIMIT} 次，停约 ${LIMITED_DAYS} 天，可申诉`
+  const what = `超过 ${GRACE_MINUTES} 分钟没到，位置已让出`
+  return changed(care, what, why, 'pages/absence-list/absence-list')
+}
+
+/** Something about a booking is not as it was: what, and why. */
+export function changeMessage(care: CareTold, what: string, why: string): Message {
+  return changed(care, what, why, bookingPage(care.bookingId))
+}
+
+function changed(
+  { childNames, date, span }: Omit<CareTold, 'bookingId'>,
+  what: string,
+  why: string,
+  page: string,
+): Message {
   return {
     template: 'change',
     data: fitData({
-      thing1: care.childNames.join('、'),
-      time2: templateTime(care.date, care.span.from),
-      thing3: `超过 ${GRACE_MINUTES} 分钟没到，位置已让出`,
-      thing4:
-        count < ABSENCE_LIMIT
-          ? `近 ${COUNTED_DAYS} 天第 ${count} 次，满 ${ABSENCE_LIMIT} 次停约`
-          : `已满 ${ABSENCE_LIMIT} 次，停约 ${LIMITED_DAYS} 天，可申诉`,
+      thing1: childNames.join('、'),
+      time2: templateTime(date, span.from),
+      thing3: what,
+      thing4: why,
     }),
-    page: 'pages/absence-list/absence-list',
+    page,
   }
 }
+
+export const POINT_CANCELLED = '托育点取消了，不收费'
 
 export function noticeMessage(
   notice: { readonly title: string; readonly text: string },

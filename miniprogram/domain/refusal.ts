@@ -55,7 +55,19 @@ export type Refusal =
   | { readonly code: 'already_inside'; readonly since: LocalTime }
   | { readonly code: 'not_inside' }
   | { readonly code: 'already_gone'; readonly since: LocalTime }
+  // the plan
+  | { readonly code: 'carer_twice'; readonly carer: string; readonly spans: readonly [Span, Span] }
+  | { readonly code: 'hours_exclude_bookings'; readonly bookings: readonly NamedBooking[] }
+  | { readonly code: 'bookings_changed'; readonly bookings: number }
+  | { readonly code: 'plan_changed' }
   // notices
   | { readonly code: 'nobody_to_tell' }
+
+/** A booking as staff call it: whose, and when. */
+export interface NamedBooking {
+  readonly name: string
+  readonly date: LocalDate
+  readonly span: Span
+}
 
 export type RefusalCode = Refusal['code']

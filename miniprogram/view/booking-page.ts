@@ -66,7 +66,7 @@ export function bookingPageOf(facts: BookingFacts, now: Instant): BookingPageVie
       ? billViewOf({ quotes: [{ childId, quote }], totalFen: quote.totalFen }, () => name)
       : null,
     totalLabel: booking.state === 'gone' ? '合计' : '离园后付',
-    fee: feeWords(booking.state, cancelFen),
+    fee: feeWords(booking, cancelFen),
     mayShorten: cancelFeeFen !== undefined && spanMinutes(booking.span) > BILL_MINIMUM_MINUTES,
     missed: booking.state === 'missed',
     cancel: cancelFeeFen === undefined ? null : cancelStepOf(name, cancelFeeFen, freeCancelUntil),
@@ -77,12 +77,13 @@ function isOwed({ state }: Booking, tone: BookingTone): boolean {
   return state === 'gone' || tone === 'coming' || tone === 'inside'
 }
 
-function feeWords(state: Booking['state'], cancelFen: Fen): string {
+function feeWords({ state, cancelledBy, cancelWhy }: Booking, cancelFen: Fen): string {
   if (state === 'missed')
     return cancelFen > 0
       ? `超过 ${GRACE_MINUTES} 分钟没有来，按规则收 ${yuan(cancelFen)}。`
       : `超过 ${GRACE_MINUTES} 分钟没有来，位置让给了别的家庭。`
   if (state !== 'cancelled') return ''
+  if (cancelledBy === 'point') return `托育点取消了，不收费。原因：${cancelWhy ?? '临时变动'}。`
   return cancelFen === 0 ? '已免费取消，不收费。' : `已取消，按规则收 ${yuan(cancelFen)}。`
 }
 

@@ -11,6 +11,7 @@ import { billViewOf, type BillView } from './bill'
 import type { Booking } from './booking'
 import { dayAskOf, fits, type DayAsk } from './day-ask'
 import { closedLong } from './closed-words'
+import { limitWordsOf } from './limit-words'
 import { slotGridOf, type SlotCell } from './slot-grid'
 import { otherDayOf, slotNoteOf, type OtherDay, type SlotNote } from './slot-note'
 import { firstUsefulDay, weekStripOf, type DayCell } from './week-strip'
@@ -67,6 +68,8 @@ export interface CareView {
   readonly bill: BillView | null
   readonly totalFen: number
   readonly hint: string
+  /** What limits the chosen time: 托大班有 2 位老师在岗，还可接 3 位。 */
+  readonly limit: string
   readonly summary: string
   readonly button: string
   readonly act: CareAct
@@ -125,6 +128,7 @@ export function careViewOf(state: CareState): CareView {
     stop: papersFirst(state) ? wordsOf({ code: 'papers_first' }) : null,
     bill: billView,
     totalFen: bill?.totalFen ?? 0,
+    limit: ask && span ? limitWordsOf(ask, span) : '',
     hint: span ? '' : '点开始的时间，先选一小时；再点一格就延长到那里。',
     summary:
       date && span

@@ -37,7 +37,16 @@ export interface FamilyPage {
   readonly atDesk: boolean
   readonly atAppeals: boolean
   readonly mayInvite: boolean
+  /** Pages of whoever plans the point's days. */
+  readonly plans: readonly WorkEntry[]
   readonly site: { readonly name: string; readonly address: string; readonly operator: string }
+}
+
+/** A line that leads to a page of work. */
+export interface WorkEntry {
+  readonly label: string
+  readonly icon: string
+  readonly url: string
 }
 
 export interface ChildCard {
@@ -74,8 +83,38 @@ export function familyOf({ me, site, household }: FamilyFacts, now: Instant): Fa
     unread: me.unread > 0 ? String(me.unread) : '',
     ...entriesOf(me.roles),
     mayInvite: me.roles.some((role) => MAY_INVITE[role].length > 0),
+    plans: planEntriesOf(me.roles),
     site: { name: site.name, address: site.address, operator: site.operator },
   }
+}
+
+const DESK = '/packages/desk'
+const PLANS: readonly (WorkEntry & { readonly roles: readonly StaffRole[] })[] = [
+  {
+    label: '排班',
+    icon: 'calendar',
+    url: `${DESK}/roster-edit/roster-edit`,
+    roles: ['operator', 'lead'],
+  },
+  {
+    label: '放不下的预约',
+    icon: 'error-circle',
+    url: `${DESK}/excess-list/excess-list`,
+    roles: ['operator', 'lead'],
+  },
+  {
+    label: '闭园和放假',
+    icon: 'poweroff',
+    url: `${DESK}/closure-edit/closure-edit`,
+    roles: ['operator', 'community'],
+  },
+  { label: '开放时间', icon: 'time', url: `${DESK}/hours-edit/hours-edit`, roles: ['operator'] },
+]
+
+function planEntriesOf(mine: readonly StaffRole[]): WorkEntry[] {
+  return PLANS.filter(({ roles }) => roles.some((role) => mine.includes(role))).map(
+    ({ label, icon, url }) => ({ label, icon, url }),
+  )
 }
 
 function childCardOf({ id, name, birthDate, allergies }: Child, now: Instant): ChildCard {

@@ -7,13 +7,19 @@ import {
   type Instant,
   type LocalDate,
   type LocalTime,
+  type Weekday,
 } from '../domain/time'
 
 const WEEKDAYS = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'] as const
 
 /** 周四 */
+export function weekdayName(weekday: Weekday): string {
+  return WEEKDAYS[weekday - 1] ?? ''
+}
+
+/** 周四 */
 export function weekdayWord(date: LocalDate): string {
-  return WEEKDAYS[weekdayOf(date) - 1] ?? ''
+  return weekdayName(weekdayOf(date))
 }
 
 /** 今天, 明天; any other day has none. */

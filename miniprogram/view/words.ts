@@ -3,8 +3,10 @@ import type { Refusal } from '../domain/refusal'
 import { ageSpanWords } from './age-span'
 import { closedLong } from './closed-words'
 import { yuan } from './money'
-import { timeOf } from '../domain/time'
 import { clock, dateWords, spanWords } from './when'
+import { DOOR_WORDS } from './words-door'
+import { PLAN_WORDS } from './words-plan'
+import { WAITING_WORDS } from './words-waiting'
 import type { Fen } from '../domain/money'
 
 /** Everything that can end a call: the rules' no, a fault, or no network. */
@@ -36,7 +38,7 @@ export interface Words {
   readonly next?: { readonly label: string; readonly act: Act }
 }
 
-type WordsOfCode = {
+export type WordsOfCode = {
   readonly [Code in Detail['code']]: (detail: Extract<Detail, { code: Code }>) => Words
 }
 
@@ -48,11 +50,12 @@ const home = { label: '回首页', act: 'home' } as const
 const bookings = { label: '看预约', act: 'bookings' } as const
 const stories = { label: '看绘本课', act: 'stories' } as const
 const callSite = { label: '打电话', act: 'call_site' } as const
-const scanAgain = { label: '重新扫码', act: 'scan_again' } as const
-const room = { label: '看在园', act: 'show_room' } as const
 
 /** A code without words does not compile. */
 const WORDS: WordsOfCode = {
+  ...WAITING_WORDS,
+  ...DOOR_WORDS,
+  ...PLAN_WORDS,
   day_not_open: ({ date }) => ({
     title: '还不能预约这一天',
     text: `${dateWords(date)}还没有开放预约，只能约今天起两周内的日子。`,
@@ -60,7 +63,7 @@ const WORDS: WordsOfCode = {
   }),
   day_closed: ({ date, why }) => ({
     title: '这一天不开放',
-    text: `${dateWords(date)}${closedLong(why)}。`,
+    text: `${dateWords(date)}，${closedLong(why)}。`,
     next: otherDay,
   }),
   span_off_grid: () => ({
@@ -121,41 +124,6 @@ const WORDS: WordsOfCode = {
     text: '第一次来时老师会看一下孩子的接种和体检材料。在那之前，一家同时只能有一个预约。',
     next: bookings,
   }),
-  held_elsewhere: ({ until }) => ({
-    title: '家里已经留着这个位置',
-    text: `另一台手机正在确认，或者排队等到的位置在等您确认，最晚 ${clock(timeOf(until))} 放开。`,
-    next: { label: '看排队', act: 'waits' },
-  }),
-  limited_by_absences: ({ until }) => ({
-    title: '暂时不能预约',
-    text: `约了没有来的次数多了，${dateWords(until)}起可以再约。如果当天有事，可以申诉。`,
-    next: { label: '去申诉', act: 'absences' },
-  }),
-  already_waiting: ({ within }) => ({
-    title: '这一天已经在排队了',
-    text: `您在等 ${spanWords(within)} 之间的位置。想换时间，先退出再排。`,
-    next: { label: '看排队', act: 'waits' },
-  }),
-  place_free: ({ span }) => ({
-    title: '不用排队，有位置',
-    text: `${spanWords(span)} 现在就可以约。`,
-    next: { label: '马上约', act: 'book_free' },
-  }),
-  offer_over: () => ({
-    title: '晚了一步',
-    text: '留给您的时间过了，位置给了下一家。可以再排一次，没有扣费。',
-    next: { label: '看排队', act: 'waits' },
-  }),
-  not_shorter: () => ({
-    title: '只能改短',
-    text: '要改到别的时间或加长，请另外再约一段。',
-    next: otherTime,
-  }),
-  not_counted: () => ({
-    title: '这次不用申诉',
-    text: '它已经不算了，或者老师已经答复过。',
-    next: back,
-  }),
   already_cancelled: () => ({
     title: '已经取消了',
     text: '这个预约之前就取消了，不会再收费。',
@@ -195,61 +163,6 @@ const WORDS: WordsOfCode = {
     title: '邀请码过期了',
     text: '请向邀请您的人再要一个。',
     next: back,
-  }),
-  ticket_unreadable: () => ({
-    title: '不是签到码',
-    text: '请家长打开“我的预约”里的签到码，屏幕调亮一点再扫。',
-    next: scanAgain,
-  }),
-  ticket_forged: () => ({
-    title: '签到码是假的',
-    text: '签名对不上，不要让孩子入园或离园。请核对家长身份。',
-    next: scanAgain,
-  }),
-  ticket_other_site: () => ({
-    title: '不是这个托育点的码',
-    text: '这个预约在另一个托育点。',
-    next: scanAgain,
-  }),
-  ticket_other_day: ({ date }) => ({
-    title: '不是今天的码',
-    text: `这个预约是 ${dateWords(date)}的。`,
-    next: scanAgain,
-  }),
-  ticket_early: ({ from }) => ({
-    title: '来早了',
-    text: `这个预约 ${clock(from)} 开始，请到时间再扫。`,
-    next: scanAgain,
-  }),
-  ticket_over: ({ to }) => ({
-    title: '预约时间已经过了',
-    text: `这个预约 ${clock(to)} 就结束了，孩子没有入园。`,
-    next: scanAgain,
-  }),
-  ticket_unknown: () => ({
-    title: '没有这个预约',
-    text: '可能已经取消了，请家长刷新“我的预约”。',
-    next: scanAgain,
-  }),
-  place_given_up: ({ since }) => ({
-    title: '位置已经让出去了',
-    text: `到 ${clock(since)} 还没有来，剩下的时间给了别的家庭。请看看现在还有没有空位，再约一段。`,
-    next: room,
-  }),
-  already_inside: ({ since }) => ({
-    title: '已经入园了',
-    text: `孩子 ${clock(since)} 就入园了，不用再扫。`,
-    next: room,
-  }),
-  not_inside: () => ({
-    title: '孩子不在园里',
-    text: '还没有入园，不能离园。',
-    next: room,
-  }),
-  already_gone: ({ since }) => ({
-    title: '已经离园了',
-    text: `孩子 ${clock(since)} 就离园了，这个码不能再用。`,
-    next: room,
   }),
   nobody_to_tell: () => ({
     title: '还没有家庭可以通知',

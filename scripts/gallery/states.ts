@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { bookWithoutReminder, pick, pullDown, sayOffline, tap, type, write } from './acts'
 import { UNSEEN, type Facts } from './facts'
 import { placesStates } from './places'
+import { planChangesOf, planStatesOf } from './plan-states'
 
 /** A page as one person finds it. */
 export interface State {
@@ -232,6 +233,7 @@ export function statesOf(facts: Facts): State[] {
     { name: 'notice-loading', openid: DESK, page: notice, network: 'slow' },
     { name: 'notice-offline', openid: DESK, page: notice, network: 'off' },
     ...placesStates(facts.places, days, xiaoyu),
+    ...planStatesOf(facts),
 
     {
       name: 'scan-in-done',
@@ -265,5 +267,6 @@ export function statesOf(facts: Facts): State[] {
         await page.locator('.phone-modal').getByText('发出', { exact: true }).click()
       },
     },
+    ...planChangesOf(facts),
   ]
 }

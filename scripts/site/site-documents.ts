@@ -12,6 +12,7 @@ export function siteDocuments({ site, tariff, shifts }: SiteDescription) {
     roster: {
       _id: siteId,
       tariffVersion: tariff.version,
+      rev: 1,
       weekly,
       closures: [] as { date: string; why: string }[],
     },

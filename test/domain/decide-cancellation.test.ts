@@ -1,15 +1,18 @@
-import type { ReservationState } from '../../miniprogram/domain/day'
+import { reservationsOf, type ReservationState } from '../../miniprogram/domain/day'
 import {
   cancelFeeOf,
+  cancelledByPoint,
   decideCancellation,
+  decidePointCancellation,
   freeCancelUntil,
 } from '../../miniprogram/domain/decide-cancellation'
 import { fen } from '../../miniprogram/domain/money'
 import { priceOf } from '../../miniprogram/domain/price'
-import { MONDAY } from '../support/a-day'
+import { MONDAY, aDay } from '../support/a-day'
 import { aSpan } from '../support/a-span'
 import { aTariff } from '../support/a-tariff'
 import { anInstant } from '../support/an-instant'
+import { bookedOn } from '../support/booked-on'
 
 const span = aSpan('9:00-11:00')
 const tariff = aTariff({ lateCancelFen: fen(500) })
@@ -46,3 +49,28 @@ test('cancelling twice says so', () =>
 
 test('cancelling late never costs more than coming', () =>
   expect(cancelFeeOf(MONDAY, fen(300), tariff, anInstant('2026-09-07 08:00'))).toBe(300))
+
+describe('when the point cancels', () => {
+  test('it costs nothing, however late, and the family reads why', () => {
+    const now = anInstant('2026-09-07 10:00')
+    const day = bookedOn(aDay(), [{ who: 'An', span: '9:00-11:00' }])
+    const [, before] = reservationsOf(day)[0]!
+    expect(cancelledByPoint(before, '台风停园', now)).toMatchObject({
+      state: 'cancelled',
+      cancelledBy: 'point',
+      cancelWhy: '台风停园',
+      cancelFen: 0,
+      rev: 2,
+    })
+  })
+
+  test('it can do so until the child is there', () => {
+    expect(decidePointCancellation({ state: 'booked' })).toEqual({ ok: true, value: { feeFen: 0 } })
+    for (const [state, code] of [
+      ['inside', 'already_started'],
+      ['gone', 'already_started'],
+      ['cancelled', 'already_cancelled'],
+    ] as const)
+      expect(decidePointCancellation({ state })).toEqual({ ok: false, refusal: { code } })
+  })
+})

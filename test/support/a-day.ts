@@ -1,3 +1,4 @@
+import type { CalendarDay } from '../../miniprogram/domain/calendar'
 import { planDay, type DayBook } from '../../miniprogram/domain/day'
 import type { GroupId } from '../../miniprogram/domain/ids'
 import type { Closure, Shift, Site } from '../../miniprogram/domain/site'
@@ -14,6 +15,7 @@ export interface DayFacts {
   carers?: Readonly<Record<string, number>>
   shifts?: readonly Shift[]
   closures?: readonly Closure[]
+  calendar?: readonly CalendarDay[]
 }
 
 /** An empty Monday at `aSite`. */
@@ -24,6 +26,7 @@ export function aDay(facts: DayFacts = {}): DayBook {
     date,
     shifts: facts.shifts ?? wholeDay(carers),
     closures,
+    ...(facts.calendar ? { calendar: facts.calendar } : {}),
     tariffVersion: '2026-09',
   })
 }

@@ -34,12 +34,13 @@ export const IMPORT_TABLE: Readonly<Record<string, Allowed>> = {
   [CONTRACT]: { code: [CONTRACT, DOMAIN], packages: ['valibot'] },
   [USECASES]: { code: [USECASES, CONTRACT, DOMAIN], types: [KERNEL, STORE] },
   // Not use cases, but the parts that several share: freeing places, telling a family.
+  // A job does what a use case does when time brings it about.
   [JOBS]: { code: [JOBS, USECASES, DOMAIN], types: [KERNEL, STORE] },
   [STORE]: { code: [STORE, DOMAIN], types: [KERNEL], packages: ['@cloudbase/node-sdk'] },
   [NOTIFY]: { code: [NOTIFY, DOMAIN], types: [KERNEL, STORE], packages: ['@cloudbase/node-sdk'] },
   [CALENDAR]: { code: [CALENDAR, DOMAIN], packages: ['chinese-days'] },
   [KERNEL]: {
-    code: [KERNEL, STORE, NOTIFY, CONTRACT, DOMAIN],
+    code: [KERNEL, STORE, NOTIFY, CONTRACT, CALENDAR, DOMAIN],
     packages: ['@cloudbase/node-sdk', 'valibot', 'node:'],
   },
   'cloudfunctions/api': { code: [USECASES, KERNEL] },

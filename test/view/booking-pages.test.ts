@@ -142,3 +142,14 @@ test('cancelling says what it costs before the tap, and afterwards no ticket is 
   const gone = bookingPageOf({ ...facts, booking }, anInstant('2026-11-25 21:00'))
   expect(gone).toMatchObject({ ticket: '', cancel: null, bill: null, fee: '已取消，按规则收 ¥5。' })
 })
+
+test('a booking that the point cancelled says why, and that it costs nothing', () => {
+  const booking = aBooking({
+    state: 'cancelled',
+    cancelledBy: 'point',
+    cancelWhy: '台风停园',
+    cancelFen: fen(0),
+  })
+  const facts = { booking, childName: '小雨', groupName: '托大班', freeCancelUntil: evening }
+  expect(bookingPageOf(facts, evening).fee).toBe('托育点取消了，不收费。原因：台风停园。')
+})

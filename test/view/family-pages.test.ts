@@ -1,4 +1,5 @@
 import { NOTICE_VERSIONS } from '../../miniprogram/domain/household'
+import type { StaffRole } from '../../miniprogram/domain/role'
 import { localDate } from '../../miniprogram/domain/time'
 import { ageNoteOf, childErrorsOf, isOfAge, toggleAllergy } from '../../miniprogram/view/child-form'
 import { familyOf, maskPhone } from '../../miniprogram/view/family'
@@ -189,4 +190,13 @@ describe('privacy', () => {
     expect(erasedWords(done)).toBe('已删除您和 1 个孩子的信息。3 张没有名字的账单按规定保留。')
     expect(erasedWords(undefined)).toBe('您和孩子的信息已经删除。')
   })
+})
+
+test('the pages of the plan are for those who plan, each with its own', () => {
+  const labels = (...roles: readonly StaffRole[]) =>
+    familyOf({ me: { roles, unread: 0 }, site }, now).plans.map(({ label }) => label)
+  expect(labels('operator')).toEqual(['排班', '放不下的预约', '闭园和放假', '开放时间'])
+  expect(labels('lead')).toEqual(['排班', '放不下的预约'])
+  expect(labels('community')).toEqual(['闭园和放假'])
+  expect(labels('carer', 'volunteer')).toEqual([])
 })

@@ -47,6 +47,20 @@ const DETAILS: { readonly [Code in Detail['code']]: Extract<Detail, { code: Code
   already_inside: { code: 'already_inside', since: from },
   not_inside: { code: 'not_inside' },
   already_gone: { code: 'already_gone', since: to },
+  carer_twice: {
+    code: 'carer_twice',
+    carer: '陈老师',
+    spans: [
+      { from, to },
+      { from, to },
+    ],
+  },
+  hours_exclude_bookings: {
+    code: 'hours_exclude_bookings',
+    bookings: [{ name: '小雨', date, span: { from, to } }],
+  },
+  bookings_changed: { code: 'bookings_changed', bookings: 3 },
+  plan_changed: { code: 'plan_changed' },
   nobody_to_tell: { code: 'nobody_to_tell' },
   signed_out: { code: 'signed_out' },
   forbidden: { code: 'forbidden' },

@@ -4,6 +4,7 @@ import type { Refusal } from '../../../miniprogram/domain/refusal'
 import { answerAppeal, appealAbsence, listAppeals, showAbsences } from './absences'
 import { bookCare } from './book-care'
 import { cancelBooking } from './cancel-booking'
+import { addClosure, planClosure, removeClosure } from './close-time'
 import { confirmPapers } from './confirm-papers'
 import { enterApp } from './enter-app'
 import { eraseMe } from './erase-me'
@@ -11,15 +12,18 @@ import { exportMyData } from './export-my-data'
 import { holdCare, releaseHold } from './hold-care'
 import { acceptInvitation, inviteStaff } from './invite-staff'
 import { listBookings } from './list-bookings'
+import { cancelByPoint, listExcess } from './list-excess'
 import { listMessages } from './list-messages'
 import { quoteCare } from './quote-care'
 import { recordConsent } from './record-consent'
 import { registerGuardian } from './register-guardian'
+import { saveHours, saveRoster } from './save-roster'
 import { saveChild } from './save-child'
 import { scanTicket } from './scan-ticket'
 import { planNotice, sendNotice } from './send-notice'
 import { shortenBooking } from './shorten-booking'
 import { showBooking } from './show-booking'
+import { showPlan } from './show-plan'
 import { showRoom } from './show-room'
 import { showStories } from './show-stories'
 import { showWeek } from './show-week'
@@ -57,6 +61,14 @@ export const contracts = {
   acceptInvitation,
   planNotice,
   sendNotice,
+  showPlan,
+  saveRoster,
+  saveHours,
+  planClosure,
+  addClosure,
+  removeClosure,
+  listExcess,
+  cancelByPoint,
 }
 type Contracts = typeof contracts
 export type UseCaseName = keyof Contracts

@@ -37,6 +37,8 @@ export const bookingView = v.object({
   inAt: v.exactOptional(shape.instant),
   outAt: v.exactOptional(shape.instant),
   cancelledAt: v.exactOptional(shape.instant),
+  cancelledBy: v.exactOptional(v.picklist(['family', 'point', 'lapse'])),
+  cancelWhy: v.exactOptional(v.string()),
   cancelFen: v.exactOptional(shape.fen),
 })
 export type BookingView = v.InferOutput<typeof bookingView>

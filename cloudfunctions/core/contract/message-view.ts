@@ -1,11 +1,10 @@
 import * as v from 'valibot'
-import { TEMPLATE_NAMES } from '../../../miniprogram/domain/template'
 import * as shape from './shapes'
 
 /** A message as its receiver finds it in the app, sent through WeChat or not. */
 export const messageView = v.object({
   id: v.string(),
-  template: v.picklist(TEMPLATE_NAMES),
+  template: shape.template,
   data: v.record(v.string(), v.string()),
   page: v.string(),
   at: shape.instant,

@@ -9,8 +9,8 @@ import type {
   WaitId,
 } from '../../../miniprogram/domain/ids'
 import type { Fen } from '../../../miniprogram/domain/money'
+import { isOnGrid, type SlotKey } from '../../../miniprogram/domain/span'
 import { TEMPLATE_NAMES } from '../../../miniprogram/domain/template'
-import type { SlotKey } from '../../../miniprogram/domain/span'
 import {
   isLocalDate,
   isLocalTime,
@@ -85,6 +85,12 @@ export const fen = v.pipe(
   v.transform((amount) => amount as Fen),
 )
 export const span = v.object({ from: time, to: time })
+/** A span that the plan can hold: it ends after it begins, on half hours. */
+export const planSpan = v.pipe(
+  v.strictObject({ from: time, to: time }),
+  v.check((each) => isOnGrid(each) && each.from < each.to),
+)
+export const weekday = v.picklist([1, 2, 3, 4, 5, 6, 7])
 export const slotKey = v.pipe(
   v.string(),
   v.regex(/^\d{4}$/),
@@ -105,4 +111,5 @@ export const mapBy = <Key extends string, Value extends v.GenericSchema>(
     v.record(key as v.GenericSchema<string, string>, value),
     v.transform((map) => map as Readonly<Record<Key, v.InferOutput<Value>>>),
   )
+export const template = v.picklist(TEMPLATE_NAMES)
 export const nothing = v.strictObject({})

@@ -6,6 +6,7 @@ import { MINUTE, instantOf, later, type Instant } from '../../../miniprogram/dom
 import type { Context } from '../kernel/context'
 import type { Job } from '../kernel/serve-timer'
 import { cancelReservation } from '../usecases/cancel-reservation'
+import { tellWithdrawn } from '../usecases/withdraw'
 import { eachAlone } from './each-alone'
 
 /** A call still at work may write its own copy; the reconciler looks again at everything this young. */
@@ -17,7 +18,8 @@ const FIRST_TOUCH = 1
 
 /**
  * The reconciler: a process that died between taking a place and writing the readable copy left the day true and the
- * copy missing or old. Days touched since the last run are compared, and what is missing is written from the day.
+ * copy missing or old. Days touched since the last run are compared, and what is missing is written from the day. Families
+ * from whom the point took a booking meanwhile are told, if they were not: a message is told once.
  */
 export const restoreCopies: Job = {
   name: 'restoreCopies',
@@ -28,14 +30,14 @@ export const restoreCopies: Job = {
     // A clock that was set back would hide what is touched from then on.
     const since = Math.min(doneTo, young) as Instant
     const days = await store.days.touchedSince(since, AT_ONCE)
-    const restored = await eachAlone(context, days, (day) => restore(context, day))
+    const restored = await eachAlone(context, days, (day) => restore(context, day, since))
     const last = days.length === AT_ONCE ? days[AT_ONCE - 1]?.touchedAt : undefined
     await store.jobs.done('copies', Math.min(last ?? young, young))
     return restored
   },
 }
 
-async function restore(context: Context, day: DayBook): Promise<number> {
+async function restore(context: Context, day: DayBook, since: Instant): Promise<number> {
   const { store, now } = context
   const ids = Object.keys(day.reservations) as BookingId[]
   const copies = new Map((await store.bookings.many(ids)).map(({ id, rev }) => [id, rev]))
@@ -50,6 +52,8 @@ async function restore(context: Context, day: DayBook): Promise<number> {
       restored++
       continue
     }
+    if (reservation.cancelledBy === 'point' && (reservation.cancelledAt ?? 0) >= since)
+      await tellWithdrawn(context, { siteId: day.siteId, date: day.date, id }, reservation)
     if ((copies.get(id) ?? 0) >= reservation.rev) continue
     await store.bookings.save(bookingOf(day.siteId, day.date, id, reservation))
     restored++

@@ -1,7 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
 import tcb from '@cloudbase/node-sdk'
+import type { CalendarDay } from '../../../miniprogram/domain/calendar'
 import type { SigningKey } from '../../../miniprogram/domain/ticket'
-import type { Instant } from '../../../miniprogram/domain/time'
+import type { Instant, LocalDate } from '../../../miniprogram/domain/time'
+import { stateCalendar } from '../calendar/state-calendar'
 import { openNotify, type Notify } from '../notify/notify'
 import { openStore, type Store } from '../store/open-store'
 import { callerOf, type CallEnvironment, type Caller } from './caller'
@@ -17,6 +19,8 @@ export interface Context {
   readonly log: Log
   /** The first signs tickets; all of them verify, so that keys can be rotated. */
   readonly ticketKeys: readonly [SigningKey, ...SigningKey[]]
+  /** Holidays and swapped working days among these dates. */
+  readonly calendarOf: (dates: readonly LocalDate[]) => readonly CalendarDay[]
   /** Letters and digits that nobody can guess. */
   readonly randomId: (length: number) => string
   /** 20 hexadecimal digits of SHA-256: the same parts give the same id. */
@@ -45,6 +49,7 @@ export function contextOf(cloudContext: CloudContext): Context {
     notify,
     log,
     ticketKeys: ticketKeys(),
+    calendarOf: stateCalendar,
     randomId,
     hash: (...parts) => createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 20),
   }

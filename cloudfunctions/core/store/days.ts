@@ -11,6 +11,7 @@ import { CARER_LOAD } from '../../../miniprogram/domain/load'
 import { slotKeysOf } from '../../../miniprogram/domain/span'
 import type { Instant, LocalDate } from '../../../miniprogram/domain/time'
 import { Collection, type Database, type Fields } from './collection'
+import { replanFields } from './replan-fields'
 
 /** What everybody may see of a day; reads that do not need who is booked leave that on the server. */
 const PUBLIC = {
@@ -45,6 +46,27 @@ export function openDays(db: Database) {
     /** The day whole: who is expected, here and gone. */
     read: (siteId: SiteId, date: LocalDate): Promise<DayBook | undefined> =>
       days.get(dayIdOf(siteId, date)),
+
+    /** Days whole, by date; those that are not planned are left out. */
+    async readMany(siteId: SiteId, dates: readonly LocalDate[]): Promise<DayBook[]> {
+      const found = await days.find({ _id: _.in(dates.map((date) => dayIdOf(siteId, date))) })
+      return found.sort((a, b) => (a.date < b.date ? -1 : 1))
+    },
+
+    /**
+     * Puts a day under a new plan: only what differs, never the counters of children, and only while the plan
+     * is the one that was read. `same`: there was nothing to change. `lost`: somebody planned it meanwhile.
+     */
+    async replan(before: Day, after: Day): Promise<'done' | 'same' | 'lost'> {
+      const fields = replanFields(before, after, _)
+      if (Object.keys(fields).length === 0) return 'same'
+      const { siteId, date, planVersion } = before
+      const changed = await days.change(
+        { _id: dayIdOf(siteId, date), planVersion },
+        { ...fields, planVersion: planVersion + 1 },
+      )
+      return changed === 1 ? 'done' : 'lost'
+    },
 
     /** Those touched at this moment or later, the longest ago first. */
     touchedSince: (since: Instant, limit: number): Promise<DayBook[]> =>

@@ -1,15 +1,8 @@
 import type { SiteId } from '../../../miniprogram/domain/ids'
-import type { Closure, Shift, Site } from '../../../miniprogram/domain/site'
+import type { Roster } from '../../../miniprogram/domain/roster'
+import type { Site } from '../../../miniprogram/domain/site'
 import type { Tariff } from '../../../miniprogram/domain/tariff'
-import type { Weekday } from '../../../miniprogram/domain/time'
 import { Collection, type Database } from './collection'
-
-/** A site's working week and what is closed: days are planned from it. */
-export interface Roster {
-  readonly tariffVersion: string
-  readonly weekly: Readonly<Partial<Record<Weekday, readonly Shift[]>>>
-  readonly closures: readonly Closure[]
-}
 
 /** A tariff version never changes, so a warm function reads it once. */
 const tariffsRead = new Map<string, Tariff>()
@@ -18,11 +11,19 @@ export function openSites(db: Database) {
   const sites = new Collection<Site>(db, 'sites')
   const tariffs = new Collection<Tariff>(db, 'tariffs')
   const rosters = new Collection<Roster>(db, 'rosters')
+  const _ = db.command
 
   return {
     all: (): Promise<Site[]> => sites.findAll({}),
     get: (id: SiteId): Promise<Site | undefined> => sites.get(id),
     roster: (id: SiteId): Promise<Roster | undefined> => rosters.get(id),
+
+    /** Changes the roster if nobody has since this `rev`. False is a lost race. */
+    async saveRoster(id: SiteId, rev: number, change: Partial<Roster>): Promise<boolean> {
+      const fields = Object.entries(change).map(([field, value]) => [field, _.set(value)])
+      const update = { ...Object.fromEntries(fields), rev: rev + 1 }
+      return (await rosters.change({ _id: id, rev }, update)) === 1
+    },
 
     async tariff(siteId: SiteId, version: string): Promise<Tariff> {
       const id = `${siteId}_${version}`

@@ -1,0 +1,63 @@
+import { weekdayOn } from '../../../miniprogram/domain/calendar'
+import { planDay } from '../../../miniprogram/domain/day'
+import { FaultError } from '../../../miniprogram/domain/fault'
+import type { SiteId } from '../../../miniprogram/domain/ids'
+import { daysAhead } from '../../../miniprogram/domain/planning'
+import { replanDay } from '../../../miniprogram/domain/replan-day'
+import { hoursOf, shiftsOn, type Roster } from '../../../miniprogram/domain/roster'
+import type { Site } from '../../../miniprogram/domain/site'
+import { dateOf } from '../../../miniprogram/domain/time'
+import type { Context } from '../kernel/context'
+
+/** How often a lost race is planned anew before the timer is left to finish. */
+const TRIES = 5
+
+/**
+ * Plans the days ahead: those that are missing whole, the others anew where the plan differs. Safe to run
+ * twice, at once and again after a crash: a day that is right already is left alone. Says how many days it
+ * wrote.
+ */
+export async function planSite(context: Context, siteId: SiteId): Promise<number> {
+  let written = 0
+  for (let tries = 0; tries < TRIES; tries++) {
+    const round = await planOnce(context, siteId)
+    written += round.written
+    if (!round.isLost) return written
+  }
+  throw new FaultError({ code: 'busy' })
+}
+
+/**
+ * The days are read before the roster: a day that changes after that refuses the update, so nobody who read
+ * an old roster can undo a newer plan.
+ */
+async function planOnce({ store, now, calendarOf }: Context, siteId: SiteId) {
+  const dates = daysAhead(dateOf(now))
+  const days = await store.days.showMany(siteId, dates)
+  const [site, roster] = await Promise.all([store.sites.get(siteId), store.sites.roster(siteId)])
+  if (!site || !roster) return { written: 0, isLost: false }
+  const open = { ...site, hours: hoursOf(site, roster) }
+  const calendar = calendarOf(dates)
+  let written = 0
+  let isLost = false
+  for (const date of dates) {
+    const shifts = shiftsOn(roster, date, weekdayOn(calendar, date))
+    const { closures, tariffVersion } = roster
+    const fresh = planDay({ site: open, date, shifts, closures, tariffVersion, calendar })
+    const day = days.find((each) => each.date === date)
+    const outcome = day
+      ? await store.days.replan(day, replanDay(day, fresh, now))
+      : (await store.days.plan(fresh))
+        ? 'done'
+        : 'lost'
+    if (outcome === 'done') written++
+    if (outcome === 'lost') isLost = true
+  }
+  return { written, isLost }
+}
+
+/** All that the plan of the days ahead is made from, in one mark: another mark is another plan. */
+export function planMark({ now, hash, calendarOf }: Context, site: Site, roster: Roster): string {
+  const dates = daysAhead(dateOf(now))
+  return hash(JSON.stringify([dates, site, roster, calendarOf(dates)]))
+}

@@ -1,0 +1,45 @@
+import { cancelledByPoint } from '../../../miniprogram/domain/decide-cancellation'
+import type { Reservation } from '../../../miniprogram/domain/day'
+import type { BookingId, SiteId } from '../../../miniprogram/domain/ids'
+import { POINT_CANCELLED, changeMessage } from '../../../miniprogram/domain/message'
+import { fen } from '../../../miniprogram/domain/money'
+import type { LocalDate } from '../../../miniprogram/domain/time'
+import type { Context } from '../kernel/context'
+import { cancelReservation } from './cancel-reservation'
+import { tellFamily } from './tell-family'
+
+export interface Place {
+  readonly siteId: SiteId
+  readonly date: LocalDate
+  readonly id: BookingId
+}
+
+/** The point takes a booking back: nothing to pay, and the family hears why. False when somebody changed it meanwhile. */
+export async function withdraw(
+  context: Context,
+  place: Place,
+  before: Reservation,
+  why: string,
+): Promise<boolean> {
+  const after = cancelledByPoint(before, why, context.now)
+  if (!(await cancelReservation(context, place, before, fen(0), after))) return false
+  await tellWithdrawn(context, place, after)
+  return true
+}
+
+/** Told once, however often it is asked for. */
+export async function tellWithdrawn(
+  context: Context,
+  { siteId, date, id }: Place,
+  { householdId, childId, span, cancelWhy }: Reservation,
+): Promise<void> {
+  const [household, site] = await Promise.all([
+    context.store.households.get(householdId),
+    context.store.sites.get(siteId),
+  ])
+  if (!household || !site) return
+  const child = household.children.find((each) => each.id === childId)
+  const care = { childNames: [child?.name ?? ''], date, span, bookingId: id }
+  const message = changeMessage(care, POINT_CANCELLED, cancelWhy ?? '')
+  await tellFamily(context, site, household, { key: `withdrawn_${id}`, message })
+}

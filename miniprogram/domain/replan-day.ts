@@ -1,0 +1,49 @@
+import type { Day, GroupSlot, Slot } from './day'
+import type { GroupId } from './ids'
+import { SLOT_MINUTES, slotTimeOf, type SlotKey } from './span'
+import { MINUTE, instantOf, later, type Instant } from './time'
+
+const EMPTY: GroupSlot = { carers: 0, children: 0, load: 0 }
+
+/**
+ * The day under a new plan: hours, closures and carers are the new ones, children stay where they are. Half
+ * hours that are over stay as they were, and one that falls out of the hours is kept without carers, since
+ * children may be booked there. Planning twice is planning once. `fresh` is the same date planned anew.
+ */
+export function replanDay(day: Day, fresh: Day, now: Instant): Day {
+  const { closed: _closed, hours: _hours, ...kept } = day
+  const keys = [...new Set([...Object.keys(day.slots), ...Object.keys(fresh.slots)])] as SlotKey[]
+  return {
+    ...kept,
+    places: fresh.places,
+    groups: fresh.groups,
+    ...(fresh.closed === undefined ? {} : { closed: fresh.closed }),
+    ...(fresh.hours ? { hours: fresh.hours } : {}),
+    slots: Object.fromEntries(
+      keys.map((key) => {
+        const old = day.slots[key]
+        const isOver = later(instantOf(day.date, slotTimeOf(key)), SLOT_MINUTES * MINUTE) <= now
+        return [key, old && isOver ? old : replanSlot(old, fresh.slots[key])]
+      }),
+    ),
+  }
+}
+
+function replanSlot(old: Slot | undefined, fresh: Slot | undefined): Slot {
+  const ids = [...new Set([...groupIds(old), ...groupIds(fresh)])]
+  const closed = fresh?.closed
+  return {
+    children: old?.children ?? 0,
+    groups: Object.fromEntries(
+      ids.map((id) => {
+        const carers = fresh?.groups[id]?.carers ?? 0
+        return [id, { ...(old?.groups[id] ?? EMPTY), carers }]
+      }),
+    ),
+    ...(closed === undefined ? {} : { closed }),
+  }
+}
+
+function groupIds(slot: Slot | undefined): GroupId[] {
+  return Object.keys(slot?.groups ?? {}) as GroupId[]
+}
