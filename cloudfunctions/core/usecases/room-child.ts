@@ -7,8 +7,8 @@ import type { RoomChild } from '../contract/show-room'
 export function roomChildOf(booking: Booking, household: Household | undefined): RoomChild {
   const { id: bookingId, date, childId, householdId, groupId, span, state, inAt, outAt } = booking
   const child = household?.children.find(({ id }) => id === childId)
-  // A ticket that opens no more may still be scanned and wants a name; nobody needs the rest.
-  const comes = state !== 'cancelled' && state !== 'missed'
+  // A cancelled ticket may still be scanned and wants a name; nobody needs the rest. Who did not come is called.
+  const comes = state !== 'cancelled'
   return {
     bookingId,
     childId,
