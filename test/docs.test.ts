@@ -47,8 +47,10 @@ describe('the glossary', () => {
 describe('the rules', () => {
   const rules = rowsOf('docs/rules.md', 5)
 
-  test('are numbered without a gap', () =>
-    expect(rules.map(([number]) => number)).toEqual(rules.map((_, index) => `R${index + 1}`)))
+  test('are numbered in order, none twice', () => {
+    const numbers = rules.map(([number = '']) => Number(/^R(\d+)$/.exec(number)?.[1]))
+    expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b))
+  })
 
   test('stand in files that exist', () => {
     const files = rules.flatMap(([, , code = '']) => [...code.matchAll(/`([^`]+)`/g)])

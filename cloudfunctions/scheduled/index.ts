@@ -1,7 +1,8 @@
 import { planDays } from '../core/jobs/plan-days'
 import { remindEvening } from '../core/jobs/remind-evening'
 import { restoreCopies } from '../core/jobs/restore-copies'
+import { restoreShares } from '../core/jobs/restore-shares'
 import { serveTimer } from '../core/kernel/serve-timer'
 
 /** Everything that time brings about. CloudBase allows one trigger a function: it runs every minute. */
-export const main = serveTimer([planDays, restoreCopies, remindEvening])
+export const main = serveTimer([planDays, restoreCopies, restoreShares, remindEvening])

@@ -31,7 +31,7 @@ export function bookingOf(
   id: BookingId,
   reservation: Reservation,
 ): Booking {
-  const { load: _load, cancelFen, ...shared } = reservation
+  const { load: _load, inShare: _inShare, cancelFen, ...shared } = reservation
   return {
     ...shared,
     id,

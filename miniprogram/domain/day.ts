@@ -1,5 +1,6 @@
 import type { BookingId, ChildId, GroupId, HouseholdId, SiteId } from './ids'
 import type { Quote } from './price'
+import { openingsOf, type Releasing } from './release'
 import type { Closure, Group, Shift, Site } from './site'
 import {
   SLOT_MINUTES,
@@ -16,7 +17,7 @@ import { minutesOf, timeAt, weekdayOf, type Instant, type LocalDate } from './ti
  * A day at a site as everybody may see it: the plan and how full it is, nobody's name.
  * It is created whole when the day is planned; booking only changes numbers in it.
  */
-export interface Day {
+export interface Day extends Releasing {
   readonly siteId: SiteId
   readonly date: LocalDate
   /** Grows with every change of hours, closures or carers: a booking decided on an old plan must decide again. */
@@ -24,6 +25,10 @@ export interface Day {
   readonly tariffVersion: string
   readonly places: number
   readonly groups: readonly Group[]
+  /** A household's share of the week, in minutes of care; absent without limit. */
+  readonly weekMinutes?: number
+  /** The longest span, in minutes; absent without limit. */
+  readonly longestMinutes?: number
   /** Why the whole day is closed; absent on a day with opening hours. */
   readonly closed?: string
   /** Opening hours; absent when closed. */
@@ -68,6 +73,8 @@ export interface Reservation {
   readonly span: Span
   readonly load: number
   readonly quote: Quote
+  /** It counts in the household's weekly share, which a cancellation gives back. */
+  readonly inShare?: true
   /** Grows with every change; a copy is only ever replaced by a higher one. */
   readonly rev: number
   readonly bookedAt: Instant
@@ -76,6 +83,11 @@ export interface Reservation {
   readonly cancelledAt?: Instant
   /** What a late cancellation costs, in 分. */
   readonly cancelFen?: number
+}
+
+/** Whether the child's half hours are still its own, also when it did not come. */
+export function holdsPlace(state: ReservationState | undefined): boolean {
+  return state !== undefined && state !== 'cancelled'
 }
 
 export interface DayPlan {
@@ -100,6 +112,9 @@ export function planDay({ site, date, shifts, closures, tariffVersion }: DayPlan
     tariffVersion,
     places: site.places,
     groups: site.groups,
+    ...(site.release && open ? { release: openingsOf(site.release, date, hours) } : {}),
+    ...(site.weekMinutes === undefined ? {} : { weekMinutes: site.weekMinutes }),
+    ...(site.longestMinutes === undefined ? {} : { longestMinutes: site.longestMinutes }),
     ...(closed === undefined ? {} : { closed }),
     ...(open ? { hours } : {}),
     slots: Object.fromEntries(

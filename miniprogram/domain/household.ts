@@ -1,5 +1,6 @@
 import type { Child } from './child'
 import type { BookingId, HouseholdId, SiteId } from './ids'
+import type { Share } from './share'
 import type { Instant, LocalDate } from './time'
 
 /** A family: one document, so that a booking reads it and the day, and nothing else. */
@@ -16,6 +17,10 @@ export interface Household {
   readonly papers?: PapersSeen
   /** The one booking that a family without seen papers may hold. */
   readonly trial?: Trial
+  /** What it has booked of its weekly share. */
+  readonly share?: Share
+  /** When it last took of its share; what never came true is given back by the timer. */
+  readonly sharedAt?: Instant
 }
 
 export interface Guardian {

@@ -1,7 +1,7 @@
 import type { Quote } from './price'
 import type { Span } from './span'
 import type { Limit } from './places'
-import type { LocalDate, LocalTime } from './time'
+import type { Instant, LocalDate, LocalTime } from './time'
 
 /** Every "no" of the rules, with what is needed to say why and what next. A closed union: `view/words.ts` has words for each. */
 export type Refusal =
@@ -10,6 +10,7 @@ export type Refusal =
   | { readonly code: 'day_closed'; readonly date: LocalDate; readonly why: string }
   | { readonly code: 'span_off_grid' }
   | { readonly code: 'span_too_short'; readonly minimumMinutes: number }
+  | { readonly code: 'span_too_long'; readonly maximumMinutes: number }
   | { readonly code: 'outside_hours'; readonly hours: Span }
   | { readonly code: 'half_hour_closed'; readonly at: LocalTime; readonly why: string }
   | { readonly code: 'span_past' }
@@ -21,6 +22,14 @@ export type Refusal =
       readonly at: LocalTime
       readonly limit: Limit
       readonly nearest: readonly Span[]
+    }
+  | { readonly code: 'not_released'; readonly opensAt: Instant }
+  | { readonly code: 'draw_pending'; readonly from: Instant; readonly closesAt: Instant }
+  | {
+      readonly code: 'share_used'
+      readonly leftMinutes: number
+      /** From when urgent places may be booked whatever the share; absent where there are none. */
+      readonly urgentAt?: Instant
     }
   | { readonly code: 'price_changed'; readonly quotes: readonly Quote[]; readonly totalFen: number }
   | { readonly code: 'papers_first' }

@@ -3,7 +3,7 @@ import type { Refusal } from '../domain/refusal'
 import { ageSpanWords } from './age-span'
 import { closedLong } from './closed-words'
 import { yuan } from './money'
-import { clock, dateWords, spanWords } from './when'
+import { clock, dateWords, hoursWord, momentWords, spanWords } from './when'
 import type { Fen } from '../domain/money'
 
 /** Everything that can end a call: the rules' no, a fault, or no network. */
@@ -17,6 +17,7 @@ export type Act =
   | 'pick_other_day'
   | 'pick_other_time'
   | 'see_price'
+  | 'draw'
   | 'stories'
   | 'bookings'
   | 'register'
@@ -69,6 +70,11 @@ const WORDS: WordsOfCode = {
     text: `一次至少托管 ${minimumMinutes / 60} 小时。`,
     next: otherTime,
   }),
+  span_too_long: ({ maximumMinutes }) => ({
+    title: '时间太长了',
+    text: `一次最多托管 ${hoursWord(maximumMinutes)}。`,
+    next: otherTime,
+  }),
   outside_hours: ({ hours }) => ({
     title: '不在开放时间里',
     text: `这一天的开放时间是 ${spanWords(hours)}。`,
@@ -106,6 +112,27 @@ const WORDS: WordsOfCode = {
         ? `${clock(at)} 这半小时没有位置了。同一天还可以约 ${nearest.map(spanWords).join('、')}。没有扣费。`
         : `${clock(at)} 这半小时没有位置了，同一天也没有这么长的空位。没有扣费。`,
     next: nearest.length > 0 ? otherTime : otherDay,
+  }),
+  not_released: ({ opensAt }) => ({
+    title: '这些位置还没放出来',
+    text: `已放出的约满了，${momentWords(opensAt)} 再放一批，到时候再来约。`,
+    next: otherDay,
+  }),
+  draw_pending: ({ from, closesAt }) => ({
+    title: '这批位置要抽签',
+    text: `${momentWords(from)} 到 ${momentWords(closesAt)} 报名，报名早晚都一样，到时开奖。`,
+    next: { label: '去抽签', act: 'draw' },
+  }),
+  share_used: ({ leftMinutes, urgentAt }) => ({
+    title: '这一周的份额不够了',
+    text: [
+      leftMinutes > 0
+        ? `您家这一周还可以约 ${hoursWord(leftMinutes)}。`
+        : '您家这一周的份额约完了。',
+      urgentAt === undefined ? '' : `${momentWords(urgentAt)} 放出的急用位不算份额。`,
+      '取消一个预约，份额就还给您。',
+    ].join(''),
+    next: leftMinutes > 0 ? otherTime : otherDay,
   }),
   price_changed: ({ totalFen }) => ({
     title: '价格变了',

@@ -33,7 +33,8 @@ export const IMPORT_TABLE: Readonly<Record<string, Allowed>> = {
   miniprogram: screen,
   [CONTRACT]: { code: [CONTRACT, DOMAIN], packages: ['valibot'] },
   [USECASES]: { code: [USECASES, CONTRACT, DOMAIN], types: [KERNEL, STORE] },
-  [JOBS]: { code: [JOBS, DOMAIN], types: [KERNEL, STORE] },
+  // What a person does and a timer does alike, such as taking places, is one step of the use cases.
+  [JOBS]: { code: [JOBS, USECASES, DOMAIN], types: [KERNEL, STORE] },
   [STORE]: { code: [STORE, DOMAIN], types: [KERNEL], packages: ['@cloudbase/node-sdk'] },
   [NOTIFY]: { code: [NOTIFY, DOMAIN], types: [KERNEL, STORE], packages: ['@cloudbase/node-sdk'] },
   [CALENDAR]: { code: [CALENDAR, DOMAIN], packages: ['chinese-days'] },

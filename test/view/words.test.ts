@@ -1,5 +1,5 @@
 import { wordsOf, type Detail } from '../../miniprogram/view/words'
-import { localDate, localTime } from '../../miniprogram/domain/time'
+import { instantOf, localDate, localTime } from '../../miniprogram/domain/time'
 import { fen } from '../../miniprogram/domain/money'
 
 const from = localTime('09:00')
@@ -19,6 +19,14 @@ const DETAILS: { readonly [Code in Detail['code']]: Extract<Detail, { code: Code
   child_too_old: { code: 'child_too_old', toMonths: 36 },
   child_already_booked: { code: 'child_already_booked', at: from },
   session_full: { code: 'session_full', at: from, limit: 'carers', nearest: [{ from, to }] },
+  span_too_long: { code: 'span_too_long', maximumMinutes: 540 },
+  not_released: { code: 'not_released', opensAt: instantOf(date, from) },
+  draw_pending: {
+    code: 'draw_pending',
+    from: instantOf(date, from),
+    closesAt: instantOf(date, to),
+  },
+  share_used: { code: 'share_used', leftMinutes: 0, urgentAt: instantOf(date, from) },
   price_changed: { code: 'price_changed', quotes: [], totalFen: fen(2700) },
   papers_first: { code: 'papers_first' },
   already_cancelled: { code: 'already_cancelled' },

@@ -6,6 +6,7 @@ import { fen } from '../../../miniprogram/domain/money'
 import { MINUTE, instantOf, later, type Instant } from '../../../miniprogram/domain/time'
 import type { Context } from '../kernel/context'
 import type { Job } from '../kernel/serve-timer'
+import { returnCancelled } from '../usecases/claim-share'
 import { eachAlone } from './each-alone'
 
 /** A call still at work may write its own copy; the reconciler looks again at everything this young. */
@@ -45,6 +46,7 @@ async function restore(context: Context, day: DayBook): Promise<number> {
     const found = day.reservations[id]
     const reservation = found && gone.has(found.householdId) ? await free(context, day, id) : found
     if (!reservation || (copies.get(id) ?? 0) >= reservation.rev) continue
+    await returnCancelled(context, day.date, id, reservation)
     await store.bookings.save(bookingOf(day.siteId, day.date, id, reservation))
     restored++
   }

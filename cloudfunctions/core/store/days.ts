@@ -1,6 +1,7 @@
 import type { Day, DayBook, Reservation } from '../../../miniprogram/domain/day'
 import { dayIdOf, type BookingId, type ChildId, type SiteId } from '../../../miniprogram/domain/ids'
 import { CARER_LOAD } from '../../../miniprogram/domain/load'
+import { releasedOf } from '../../../miniprogram/domain/release'
 import { slotKeysOf } from '../../../miniprogram/domain/span'
 import type { Instant, LocalDate } from '../../../miniprogram/domain/time'
 import { Collection, type Database, type Fields } from './collection'
@@ -13,6 +14,9 @@ const PUBLIC = {
   tariffVersion: true,
   places: true,
   groups: true,
+  release: true,
+  weekMinutes: true,
+  longestMinutes: true,
   closed: true,
   hours: true,
   slots: true,
@@ -80,6 +84,7 @@ export function openDays(db: Database) {
       for (const { path, most, add } of bucketsOf(
         day,
         taking.map(([, each]) => each),
+        now,
       )) {
         where[path] = _.lte(most - add)
         update[path] = _.inc(add)
@@ -142,20 +147,21 @@ interface Bucket {
   readonly add: number
 }
 
-/** Every counter that these reservations of one span raise, with its limit: the room, each group, its carers' load. */
-function bucketsOf(day: Day, reservations: readonly Reservation[]): Bucket[] {
+/** Every counter that these reservations of one span raise, with its limit as far as it is released: the room, each group, its carers' load. */
+function bucketsOf(day: Day, reservations: readonly Reservation[], now: Instant): Bucket[] {
   const [first] = reservations
   if (!first) return []
+  const open = (limit: number): number => releasedOf(limit, day, now)
   return slotKeysOf(first.span).flatMap((key) => {
-    const room = { path: `slots.${key}.children`, most: day.places, add: reservations.length }
+    const room = { path: `slots.${key}.children`, most: open(day.places), add: reservations.length }
     const groups = day.groups.flatMap((group) => {
       const here = reservations.filter(({ groupId }) => groupId === group.id)
       const path = `slots.${key}.groups.${group.id}`
       const carers = day.slots[key]?.groups[group.id]?.carers ?? 0
       const load = here.reduce((sum, each) => sum + each.load, 0)
       return [
-        { path: `${path}.children`, most: group.cap, add: here.length },
-        { path: `${path}.load`, most: carers * CARER_LOAD, add: load },
+        { path: `${path}.children`, most: open(group.cap), add: here.length },
+        { path: `${path}.load`, most: open(carers * CARER_LOAD), add: load },
       ]
     })
     return [room, ...groups].filter(({ add }) => add > 0)

@@ -11,6 +11,7 @@ import {
   chosenOf,
   dayAsksOf,
   settled,
+  withShortcut,
   type CareState,
   type CareView,
 } from '../../view/care-page'
@@ -36,6 +37,8 @@ interface Custom {
   onOtherDay(): void
   onKid(event: WechatMiniprogram.CustomEvent<{ id: ChildId }>): void
   onSlot(event: WechatMiniprogram.CustomEvent<{ time: LocalTime }>): void
+  onShortcut(event: WechatMiniprogram.TouchEvent): void
+  onSeries(): void
   onBookings(): void
   onNothingNext(): void
   onStep(): void
@@ -81,6 +84,7 @@ Page<Data, Custom>({
         children: household?.children ?? [],
         registered: household !== undefined,
         papersSeen: household?.papersSeen ?? false,
+        shareTaken: household?.shareTaken ?? {},
         tariff,
         now,
         childIds,
@@ -101,20 +105,20 @@ Page<Data, Custom>({
   onDay({ detail }) {
     if (!this.state) return
     // The chosen hours stay where the other day has room for them: parents compare days.
-    const { asked: _asked, ...rest } = this.state
+    const { asked: _asked, refusal: _refusal, ...rest } = this.state
     this.become({ ...rest, date: detail.date })
   },
 
   onOtherDay() {
     const other = this.data.view?.note?.other ?? this.data.view?.nothing?.other
     if (!this.state || !other) return
-    const { asked: _asked, ...rest } = this.state
+    const { asked: _asked, refusal: _refusal, ...rest } = this.state
     this.become({ ...rest, date: other.date })
   },
 
   onKid({ detail }) {
     if (!this.state) return
-    const { childIds, asked: _asked, ...rest } = this.state
+    const { childIds, asked: _asked, refusal: _refusal, ...rest } = this.state
     const others = childIds.filter((id) => id !== detail.id)
     const added = others.length === childIds.length ? [...childIds, detail.id] : others
     this.become({ ...rest, childIds: added.length > 0 ? added : childIds })
@@ -122,11 +126,24 @@ Page<Data, Custom>({
 
   onSlot({ detail }) {
     if (!this.state) return
-    const { span: old, asked: _asked, ...rest } = this.state
+    const { span: old, asked: _asked, refusal: _refusal, ...rest } = this.state
     const ask = dayAsksOf(this.state).find(({ day }) => day.date === rest.date)
     if (!ask) return
     const { span, refusal } = chooseSpan(ask, old, detail.time)
-    this.become({ ...rest, ...(span ? { span } : {}), ...(refusal ? { asked: detail.time } : {}) })
+    this.become({
+      ...rest,
+      ...(span ? { span } : {}),
+      ...(refusal ? { asked: detail.time, refusal } : {}),
+    })
+  },
+
+  onShortcut(event) {
+    const shortcut = this.data.view?.shortcuts[Number(event.currentTarget.dataset['index'])]
+    if (this.state && shortcut) this.become(withShortcut(this.state, shortcut.span))
+  },
+
+  onSeries() {
+    void wx.navigateTo({ url: '/pages/series-book/series-book' })
   },
 
   onBookings() {
