@@ -1,7 +1,9 @@
 import { serve } from '../core/kernel/serve'
 import { acceptInvitation } from '../core/usecases/accept-invitation'
 import { bookCare } from '../core/usecases/book-care'
+import { bookSeries } from '../core/usecases/book-series'
 import { cancelBooking } from '../core/usecases/cancel-booking'
+import { cancelSeries } from '../core/usecases/cancel-series'
 import { confirmPapers } from '../core/usecases/confirm-papers'
 import { enterApp } from '../core/usecases/enter-app'
 import { eraseMe } from '../core/usecases/erase-me'
@@ -18,6 +20,7 @@ import { scanTicket } from '../core/usecases/scan-ticket'
 import { sendNotice } from '../core/usecases/send-notice'
 import { showBooking } from '../core/usecases/show-booking'
 import { showRoom } from '../core/usecases/show-room'
+import { showSeries } from '../core/usecases/show-series'
 import { showStories } from '../core/usecases/show-stories'
 import { showWeek } from '../core/usecases/show-week'
 
@@ -30,6 +33,9 @@ export const main = serve([
   quoteCare,
   bookCare,
   cancelBooking,
+  bookSeries,
+  showSeries,
+  cancelSeries,
   listBookings,
   showBooking,
   exportMyData,

@@ -1,3 +1,4 @@
+import { decideSeries } from '../core/jobs/decide-series'
 import { planDays } from '../core/jobs/plan-days'
 import { remindEvening } from '../core/jobs/remind-evening'
 import { restoreCopies } from '../core/jobs/restore-copies'
@@ -5,4 +6,10 @@ import { restoreShares } from '../core/jobs/restore-shares'
 import { serveTimer } from '../core/kernel/serve-timer'
 
 /** Everything that time brings about. CloudBase allows one trigger a function: it runs every minute. */
-export const main = serveTimer([planDays, restoreCopies, restoreShares, remindEvening])
+export const main = serveTimer([
+  planDays,
+  decideSeries,
+  restoreCopies,
+  restoreShares,
+  remindEvening,
+])

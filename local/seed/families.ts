@@ -13,7 +13,7 @@ export interface SeedFamily {
   /** Staff have seen the family's papers. */
   readonly papers: boolean
   /** Messages that the guardian allowed in advance. */
-  readonly allows: readonly ('booked' | 'reminder' | 'notice')[]
+  readonly allows: readonly ('booked' | 'reminder' | 'change' | 'notice')[]
   readonly children: readonly SeedChild[]
 }
 

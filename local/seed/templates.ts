@@ -11,6 +11,11 @@ export const templates = [
     fields: { thing1: '孩子', time2: '时间', thing3: '地点', thing4: '提示' },
   },
   {
+    id: 'tmpl-change-0004',
+    title: '预约变更通知',
+    fields: { thing1: '孩子', time2: '原定时间', thing3: '变更', thing4: '原因' },
+  },
+  {
     id: 'tmpl-notice-0003',
     title: '社区通知提醒',
     fields: { thing1: '标题', thing2: '说明', time3: '时间' },

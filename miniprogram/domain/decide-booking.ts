@@ -101,7 +101,11 @@ function refuseFull(ask: BookingAsk, placements: readonly Placement[]): Refused 
   const next = openingFor(day, placements, span, now)
   if (next?.draw)
     return refuse({ code: 'draw_pending', from: next.draw.from, closesAt: next.opensAt })
-  if (next) return refuse({ code: 'not_released', opensAt: next.opensAt })
+  if (next) {
+    const { opensAt } = next
+    const urgent = opensAt === urgentAt(day) || undefined
+    return refuse({ code: 'not_released', opensAt, ...(urgent ? { urgent } : {}) })
+  }
   const nearest = nearestSpans(ask, placements)
   return refuse({ code: 'session_full', at: full.at, limit: full.limit, nearest })
 }

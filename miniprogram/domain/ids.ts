@@ -6,6 +6,8 @@ export type HouseholdId = string & { readonly brand: 'HouseholdId' }
 export type ChildId = string & { readonly brand: 'ChildId' }
 /** One child's place in one span: the key of `reservations` on the day and of `bookings`. */
 export type BookingId = string & { readonly brand: 'BookingId' }
+/** A repeating booking. */
+export type SeriesId = string & { readonly brand: 'SeriesId' }
 /** `<site>_<date>`. */
 export type DayId = string & { readonly brand: 'DayId' }
 

@@ -44,6 +44,43 @@ export function reminderMessage(care: CareTold, siteName: string): Message {
   }
 }
 
+/** Something about a booking is not as it was: what, and why. */
+export function changeMessage(care: CareTold, what: string, why: string): Message {
+  return {
+    template: 'change',
+    data: fitData({
+      thing1: care.childNames.join('、'),
+      time2: templateTime(care.date, care.span.from),
+      thing3: what,
+      thing4: why,
+    }),
+    page: bookingPage(care.bookingId),
+  }
+}
+
+/** A repeating booking was made: what of it is booked, and what that costs. */
+export function seriesMessage(
+  care: CareTold,
+  seriesId: string,
+  visits: number,
+  totalFen: Fen,
+): Message {
+  const { data, ...booked } = bookedMessage(care, totalFen)
+  return {
+    ...booked,
+    data: { ...data, ...fitData({ thing2: `固定预约，约上 ${visits} 次` }) },
+    page: seriesPage(seriesId),
+  }
+}
+
+/** A day of a repeating booking was decided, and there was no place. */
+export function missedMessage(care: CareTold, seriesId: string): Message {
+  const told = changeMessage(care, '固定预约这天没约上', '位置放出后约满了，没有扣费')
+  return { ...told, page: seriesPage(seriesId) }
+}
+
+export const POINT_CANCELLED = '托育点取消了，不收费'
+
 export function noticeMessage(
   notice: { readonly title: string; readonly text: string },
   date: LocalDate,
@@ -54,6 +91,10 @@ export function noticeMessage(
     data: fitData({ thing1: notice.title, thing2: notice.text, time3: templateTime(date, time) }),
     page: 'pages/message-list/message-list',
   }
+}
+
+function seriesPage(seriesId: string): string {
+  return `pages/series-show/series-show?id=${seriesId}`
 }
 
 function bookingPage(bookingId: string): string {

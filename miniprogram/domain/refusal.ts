@@ -23,7 +23,8 @@ export type Refusal =
       readonly limit: Limit
       readonly nearest: readonly Span[]
     }
-  | { readonly code: 'not_released'; readonly opensAt: Instant }
+  /** `urgent`: only the last tranche will have room. */
+  | { readonly code: 'not_released'; readonly opensAt: Instant; readonly urgent?: true }
   | { readonly code: 'draw_pending'; readonly from: Instant; readonly closesAt: Instant }
   | {
       readonly code: 'share_used'
@@ -31,6 +32,7 @@ export type Refusal =
       /** From when urgent places may be booked whatever the share; absent where there are none. */
       readonly urgentAt?: Instant
     }
+  | { readonly code: 'series_partly_full'; readonly dates: readonly LocalDate[] }
   | { readonly code: 'price_changed'; readonly quotes: readonly Quote[]; readonly totalFen: number }
   | { readonly code: 'papers_first' }
   // changing one's mind

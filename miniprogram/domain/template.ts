@@ -11,6 +11,10 @@ export const TEMPLATES = {
     title: '预约到店提醒',
     fields: { thing1: '孩子', time2: '时间', thing3: '地点', thing4: '提示' },
   },
+  change: {
+    title: '预约变更通知',
+    fields: { thing1: '孩子', time2: '原定时间', thing3: '变更', thing4: '原因' },
+  },
   notice: {
     title: '社区通知提醒',
     fields: { thing1: '标题', thing2: '说明', time3: '时间' },

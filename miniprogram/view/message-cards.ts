@@ -25,6 +25,7 @@ export interface MessageCardView {
 const ACTIONS: Readonly<Record<TemplateName, string>> = {
   booked: '看预约',
   reminder: '看预约和签到码',
+  change: '看预约',
   notice: '',
 }
 
@@ -57,6 +58,7 @@ export function messageCardsOf(messages: readonly Received[], now: Instant): Mes
 const TITLES: Readonly<Record<TemplateName, string>> = {
   booked: '预约成功',
   reminder: '明天见',
+  change: '预约有变化',
   notice: '社区通知',
 }
 
@@ -64,6 +66,7 @@ const TITLES: Readonly<Record<TemplateName, string>> = {
 const KNOWN: Readonly<Record<TemplateName, readonly string[]>> = {
   booked: ['thing2', 'thing5'],
   reminder: [],
+  change: [],
   notice: ['thing1'],
 }
 

@@ -3,7 +3,7 @@ import type { Refusal } from '../domain/refusal'
 import { ageSpanWords } from './age-span'
 import { closedLong } from './closed-words'
 import { yuan } from './money'
-import { clock, dateWords, hoursWord, momentWords, spanWords } from './when'
+import { clock, dateWords, hoursWord, momentWords, monthDay, spanWords } from './when'
 import type { Fen } from '../domain/money'
 
 /** Everything that can end a call: the rules' no, a fault, or no network. */
@@ -113,15 +113,20 @@ const WORDS: WordsOfCode = {
         : `${clock(at)} 这半小时没有位置了，同一天也没有这么长的空位。没有扣费。`,
     next: nearest.length > 0 ? otherTime : otherDay,
   }),
-  not_released: ({ opensAt }) => ({
+  not_released: ({ opensAt, urgent }) => ({
     title: '这些位置还没放出来',
-    text: `已放出的约满了，${momentWords(opensAt)} 再放一批，到时候再来约。`,
+    text: `已放出的约满了，${momentWords(opensAt)} ${urgent ? '放急用位' : '再放一批'}，到时候再来约。`,
     next: otherDay,
   }),
   draw_pending: ({ from, closesAt }) => ({
     title: '这批位置要抽签',
     text: `${momentWords(from)} 到 ${momentWords(closesAt)} 报名，报名早晚都一样，到时开奖。`,
     next: { label: '去抽签', act: 'draw' },
+  }),
+  series_partly_full: ({ dates }) => ({
+    title: '有几天约不上',
+    text: `${dates.map(monthDay).join('、')}约不上，所以一天都没有约，也没有扣费。可以改成“能约的都约上”，或换个时间。`,
+    next: otherTime,
   }),
   share_used: ({ leftMinutes, urgentAt }) => ({
     title: '这一周的份额不够了',

@@ -56,7 +56,7 @@ const siteDescription = v.pipe(
       weekMinutes: v.exactOptional(minutes),
       longestMinutes: v.exactOptional(minutes),
       /** WeChat's ids of the account's message templates. */
-      templates: v.strictObject({ booked: text, reminder: text, notice: text }),
+      templates: v.strictObject({ booked: text, reminder: text, change: text, notice: text }),
     }),
     tariff: v.strictObject({
       version: id,

@@ -2,6 +2,7 @@ import type * as v from 'valibot'
 import type { Fault } from '../../../miniprogram/domain/fault'
 import type { Refusal } from '../../../miniprogram/domain/refusal'
 import { bookCare } from './book-care'
+import { bookSeries } from './book-series'
 import { cancelBooking } from './cancel-booking'
 import { confirmPapers } from './confirm-papers'
 import { enterApp } from './enter-app'
@@ -17,6 +18,7 @@ import { saveChild } from './save-child'
 import { scanTicket } from './scan-ticket'
 import { planNotice, sendNotice } from './send-notice'
 import { showBooking } from './show-booking'
+import { cancelSeries, showSeries } from './show-series'
 import { showRoom } from './show-room'
 import { showStories } from './show-stories'
 import { showWeek } from './show-week'
@@ -30,6 +32,9 @@ export const contracts = {
   quoteCare,
   bookCare,
   cancelBooking,
+  bookSeries,
+  showSeries,
+  cancelSeries,
   listBookings,
   showBooking,
   exportMyData,

@@ -11,7 +11,7 @@ export const bookCare = {
     /** The total that the guardian saw: another one is refused with `price_changed`. */
     seenTotalFen: shape.fen,
     /** Templates that the guardian allowed in this tap. */
-    accepted: shape.list(v.picklist(['booked', 'reminder', 'notice']), 3),
+    accepted: shape.list(shape.template, 3),
   }),
   output: v.object({ bookings: v.array(bookingView) }),
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { bookingView } from './booking-view'
 import { childView } from './household-view'
 import { messageView } from './message-view'
+import { seriesView } from './series-view'
 import * as shape from './shapes'
 
 /** Everything stored about the caller's family (PIPL art. 45). */
@@ -20,6 +21,7 @@ export const exportMyData = {
     papers: v.exactOptional(v.object({ at: shape.instant, by: v.string() })),
     children: v.array(childView),
     bookings: v.array(bookingView),
+    series: v.array(seriesView),
     messages: v.array(messageView),
   }),
 }

@@ -4,7 +4,7 @@ import * as shape from './shapes'
 /** A message as its receiver finds it in the app, sent through WeChat or not. */
 export const messageView = v.object({
   id: v.string(),
-  template: v.picklist(['booked', 'reminder', 'notice']),
+  template: shape.template,
   data: v.record(v.string(), v.string()),
   page: v.string(),
   at: shape.instant,

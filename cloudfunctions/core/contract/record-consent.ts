@@ -4,7 +4,7 @@ import * as shape from './shapes'
 /** What the phone reports after WeChat's dialog: one more message allowed for each template. */
 export const recordConsent = {
   input: v.strictObject({
-    accepted: shape.list(v.picklist(['booked', 'reminder', 'notice']), 3),
+    accepted: shape.list(shape.template, 3),
   }),
   output: v.object({ credits: v.record(v.string(), v.number()) }),
 }

@@ -5,10 +5,13 @@ import type {
   ChildId,
   GroupId,
   HouseholdId,
+  SeriesId,
   SiteId,
 } from '../../../miniprogram/domain/ids'
 import type { Fen } from '../../../miniprogram/domain/money'
-import type { SlotKey } from '../../../miniprogram/domain/span'
+import type { RefusalCode } from '../../../miniprogram/domain/refusal'
+import { isOnGrid, type SlotKey } from '../../../miniprogram/domain/span'
+import { TEMPLATE_NAMES } from '../../../miniprogram/domain/template'
 import {
   isLocalDate,
   isLocalTime,
@@ -55,6 +58,7 @@ export const groupId = id<GroupId>()
 export const householdId = id<HouseholdId>()
 export const childId = id<ChildId>()
 export const bookingId = id<BookingId>()
+export const seriesId = id<SeriesId>()
 export const anyId = id<string>()
 /** Made by a page when it opens, so that a retry is the same attempt. */
 export const attempt = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{8,40}$/))
@@ -80,6 +84,12 @@ export const fen = v.pipe(
   v.transform((amount) => amount as Fen),
 )
 export const span = v.object({ from: time, to: time })
+/** A span that the plan can hold: it ends after it begins, on half hours. */
+export const planSpan = v.pipe(
+  v.strictObject({ from: time, to: time }),
+  v.check((each) => isOnGrid(each) && each.from < each.to),
+)
+export const weekday = v.picklist([1, 2, 3, 4, 5, 6, 7])
 export const slotKey = v.pipe(
   v.string(),
   v.regex(/^\d{4}$/),
@@ -100,4 +110,10 @@ export const mapBy = <Key extends string, Value extends v.GenericSchema>(
     v.record(key as v.GenericSchema<string, string>, value),
     v.transform((map) => map as Readonly<Record<Key, v.InferOutput<Value>>>),
   )
+export const template = v.picklist(TEMPLATE_NAMES)
+/** A refusal's code; its words are the phone's. */
+export const refusalCode = v.pipe(
+  v.string(),
+  v.transform((code) => code as RefusalCode),
+)
 export const nothing = v.strictObject({})

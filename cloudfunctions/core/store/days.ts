@@ -63,6 +63,24 @@ export function openDays(db: Database) {
       return day && { ...day, kids: day.kids ?? {}, reservations: day.reservations ?? {} }
     },
 
+    /** Several days with no more of their books than these children. */
+    async readManyFor(
+      siteId: SiteId,
+      dates: readonly LocalDate[],
+      childIds: readonly ChildId[],
+    ): Promise<DayBook[]> {
+      const fields = {
+        ...PUBLIC,
+        touchedAt: true,
+        ...Object.fromEntries(childIds.map((id) => [`kids.${id}`, true])),
+      }
+      const found = await days.find(
+        { _id: _.in(dates.map((date) => dayIdOf(siteId, date))) },
+        { fields },
+      )
+      return found.map((day) => ({ ...day, kids: day.kids ?? {}, reservations: {} }))
+    },
+
     /**
      * Takes the places if the plan is still the same, every bucket has room for all of them, and no child has a
      * place there already: one conditional update, all or nothing. False is a lost race.

@@ -6,6 +6,7 @@ import { openInvitations } from './invitations'
 import { openJobs } from './jobs'
 import { openMessages } from './messages'
 import { openPeople } from './people'
+import { openSeries } from './series'
 import { openSites } from './sites'
 import { openStories } from './stories'
 
@@ -21,6 +22,7 @@ export function openStore(db: Database) {
     jobs: openJobs(db),
     messages: openMessages(db),
     people: openPeople(db),
+    series: openSeries(db),
     sites: openSites(db),
     stories: openStories(db),
   }

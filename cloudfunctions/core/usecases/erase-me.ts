@@ -28,6 +28,8 @@ export const eraseMe: UseCase<'eraseMe', 'anyone'> = {
     if (bookings.some(({ state, date }) => state === 'inside' && date === dateOf(now)))
       return refuse({ code: 'children_inside' })
 
+    // First what waits, so that the timer takes no place for a family that is going.
+    if (household) await store.series.erase(household.id)
     const coming = bookings.filter(
       (booking) => booking.startsAt > later(now, -DAY) && isAhead(booking, now),
     )

@@ -9,8 +9,9 @@ export const exportMyData: UseCase<'exportMyData', 'anyone'> = {
   async run({ store, now }, _input, { openid }) {
     const person = await store.people.get(openid)
     const household = person?.householdId && (await store.households.get(person.householdId))
-    const [bookings, messages] = await Promise.all([
+    const [bookings, series, messages] = await Promise.all([
       household ? store.bookings.ofHousehold(household.id, 1000) : [],
+      household ? store.series.ofHousehold(household.id, 1000) : [],
       store.messages.of(openid, 1000),
     ])
     return accept({
@@ -19,6 +20,7 @@ export const exportMyData: UseCase<'exportMyData', 'anyone'> = {
       ...(household && household.papers ? { papers: household.papers } : {}),
       children: household ? household.children : [],
       bookings,
+      series,
       messages: messages.map(messageViewOf),
     })
   },

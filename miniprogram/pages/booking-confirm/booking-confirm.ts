@@ -132,7 +132,7 @@ Page<Data, Custom>({
     const { care, state } = this
     if (!care || !state || this.data.sending) return
     // WeChat shows its dialog only if asking is the first thing the tap does.
-    const asking = this.data.remind ? askFor(['booked', 'reminder']) : Promise.resolve([])
+    const asking = this.data.remind ? askFor(['booked', 'reminder', 'change']) : Promise.resolve([])
     this.setData({ sending: true, problem: null })
     try {
       const accepted = await asking
