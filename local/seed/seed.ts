@@ -38,6 +38,7 @@ export async function seed(url: string, now: number): Promise<void> {
   await laptop.control('timers/scheduled')
   const open = dates.filter((date) => date.day() !== 0 && day(date) >= today).map(day)
   const booked = await bookWeeks(laptop, children, open)
+  await bookEveryFriday(laptop, children[0], today)
   await laptop.control('clock', { now: at(today, '09:20'), running: false })
   const expected = booked.filter(({ date, from }) => date === today && from <= '09:30')
   await letIn(
@@ -145,6 +146,27 @@ async function book(
   const seen = { attempt, seenTotalFen: quote.value.totalFen, accepted: [] }
   const booked = await laptop.tryCall(openid, 'bookCare', { ...ask, ...seen })
   return booked.ok ? { openid, id: booked.value.bookings[0].id } : undefined
+}
+
+/** 小雨's mother wants every Friday afternoon for four weeks; what is not released yet waits. */
+async function bookEveryFriday(
+  laptop: Laptop,
+  mother: Registered | undefined,
+  today: string,
+): Promise<void> {
+  if (!mother) return
+  await laptop.call(mother.family.openid, 'bookSeries', {
+    siteId: SITE,
+    childIds: [mother.childId],
+    weekdays: [5],
+    span: { from: '16:30', to: '17:30' },
+    from: today,
+    weeks: 4,
+    mode: 'each',
+    attempt: 'seed-fridays',
+    seenTotalFen: 1350,
+    accepted: [],
+  })
 }
 
 async function letIn(laptop: Laptop, arriving: readonly Booked[]): Promise<void> {

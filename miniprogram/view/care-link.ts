@@ -16,6 +16,17 @@ export function careLinkOf({ date, span, childIds, seenFen }: ChosenCare): strin
   return `/pages/booking-confirm/booking-confirm?date=${date}&from=${span.from}&to=${span.to}&kids=${kids}&seen=${seenFen}`
 }
 
+/** The page for a repeating booking, with what was chosen so far. */
+export function seriesLinkOf(
+  childIds: readonly ChildId[],
+  date: LocalDate | undefined,
+  span: Span | undefined,
+): string {
+  const page = '/pages/series-book/series-book'
+  if (!date || !span) return `${page}?kids=${childIds.join(',')}`
+  return `${page}?date=${date}&from=${span.from}&to=${span.to}&kids=${childIds.join(',')}`
+}
+
 /** Undefined for an address that says nothing bookable. WeChat hands values over as they stand in it. */
 export function careFromQuery(
   query: Readonly<Record<string, string | undefined>>,

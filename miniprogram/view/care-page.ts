@@ -7,13 +7,13 @@ import type { Refusal, RefusalCode } from '../domain/refusal'
 import { slotTimesOf, spanMinutes, type Span } from '../domain/span'
 import type { Tariff } from '../domain/tariff'
 import { dateOf, type Instant, type LocalDate, type LocalTime } from '../domain/time'
-import { ageWords } from './age'
 import { billViewOf, type BillView } from './bill'
 import type { Booking } from './booking'
 import { dayAskOf, fits, type DayAsk } from './day-ask'
 import { closedLong } from './closed-words'
 import { releaseNoteOf } from './release-note'
 import { shortcutsOf, type Shortcut } from './shortcuts'
+import { kidChipsOf, type KidChip } from './kid-chips'
 import { blockOf, slotGridOf, type SlotCell } from './slot-grid'
 import { otherDayOf, slotNoteOf, type OtherDay, type SlotNote } from './slot-note'
 import { firstUsefulDay, weekStripOf, type DayCell } from './week-strip'
@@ -38,14 +38,6 @@ export interface CareState {
   readonly asked?: LocalTime
   /** Why the span that was tapped cannot be had. */
   readonly refusal?: Refusal
-}
-
-export interface KidChip {
-  readonly id: ChildId
-  readonly name: string
-  readonly initial: string
-  readonly age: string
-  readonly selected: boolean
 }
 
 /** An empty day: why, which day instead, or what else there is for the child. */
@@ -125,13 +117,7 @@ export function careViewOf(state: CareState): CareView {
   const billView = bill ? billViewOf(bill, (id) => nameOf(state, id)) : null
   return {
     days: date ? weekStripOf(asks, date) : [],
-    kids: children.map((child) => ({
-      id: child.id,
-      name: child.name,
-      initial: child.name.slice(-1),
-      age: ageWords(child.birthDate, date ?? today),
-      selected: state.childIds.includes(child.id),
-    })),
+    kids: kidChipsOf(children, state.childIds, date ?? today),
     selected: date ?? '',
     visitor: children.length > 0 ? '' : '先看看空位：这里按两岁以上的孩子显示。',
     cells,

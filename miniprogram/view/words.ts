@@ -115,7 +115,7 @@ const WORDS: WordsOfCode = {
   }),
   not_released: ({ opensAt, urgent }) => ({
     title: '这些位置还没放出来',
-    text: `已放出的约满了，${momentWords(opensAt)} ${urgent ? '放急用位' : '再放一批'}，到时候再来约。`,
+    text: `${momentWords(opensAt)} ${urgent ? '放急用位' : '放下一批'}，到时候再来约。没有扣费。`,
     next: otherDay,
   }),
   draw_pending: ({ from, closesAt }) => ({

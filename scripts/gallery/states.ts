@@ -36,6 +36,8 @@ export function statesOf(facts: Facts): State[] {
   const register = 'pages/guardian-register/guardian-register'
   const child = 'pages/child-edit/child-edit'
   const list = 'pages/booking-list/booking-list'
+  const series = 'pages/series-book/series-book'
+  const seriesShow = 'pages/series-show/series-show'
   const show = 'pages/booking-show/booking-show'
   const messages = 'pages/message-list/message-list'
   const privacy = 'pages/privacy-show/privacy-show'
@@ -64,8 +66,10 @@ export function statesOf(facts: Facts): State[] {
 
     { name: 'care-nothing-chosen', openid: MOTHER, page: care },
     { name: 'care-two-hours', openid: MOTHER, page: care, act: pick(days[2], '14:00', '15:30') },
-    { name: 'care-full-why', openid: MOTHER, page: care, act: pick(days[9], '12:30') },
+    { name: 'care-full-why', openid: MOTHER, page: care, act: pick(days[0], '12:30') },
     { name: 'care-noon-why', openid: MOTHER, page: care, act: pick(days[1], '12:30') },
+    { name: 'care-not-released', openid: MOTHER, page: care, act: pick(days[9], '9:00') },
+    { name: 'care-too-long', openid: MOTHER, page: care, act: pick(days[2], '8:30', '17:30') },
     { name: 'care-siblings', openid: SIBLINGS, page: care, act: pick(days[4], '14:00', '15:00') },
     { name: 'care-too-young', openid: TOO_YOUNG, page: care },
     { name: 'care-newcomer', openid: NEW, page: care },
@@ -86,12 +90,17 @@ export function statesOf(facts: Facts): State[] {
     {
       name: 'confirm-session-full',
       openid: MOTHER,
-      page: confirm(days[9], facts.full.from, facts.full.to, xiaoyu.childId),
+      page: confirm(days[0], facts.full.from, facts.full.to, xiaoyu.childId),
+    },
+    {
+      name: 'confirm-not-released',
+      openid: MOTHER,
+      page: confirm(days[9], '14:00', '16:00', xiaoyu.childId),
     },
     {
       name: 'confirm-papers-first',
       openid: UNSEEN,
-      page: confirm(days[7], '14:00', '16:00', facts.unseen.childId),
+      page: confirm(days[2], '14:00', '16:00', facts.unseen.childId),
       act: bookWithoutReminder,
     },
     {
@@ -121,6 +130,19 @@ export function statesOf(facts: Facts): State[] {
         await sayOffline(page)
       },
     },
+
+    { name: 'series', openid: MOTHER, page: series },
+    { name: 'series-chosen', openid: MOTHER, page: `${series}?${facts.wanted}` },
+    {
+      name: 'series-all',
+      openid: MOTHER,
+      page: `${series}?${facts.wanted}`,
+      act: (page) => page.getByRole('radio', { name: /都不约/ }).click(),
+    },
+    { name: 'series-papers-unseen', openid: UNSEEN, page: series },
+    { name: 'series-loading', openid: MOTHER, page: series, network: 'slow' },
+    { name: 'series-show', openid: MOTHER, page: `${seriesShow}?id=${facts.series}` },
+    { name: 'series-not-found', openid: NEW, page: `${seriesShow}?id=${facts.series}` },
 
     { name: 'bookings', openid: MOTHER, page: list },
     { name: 'bookings-none', openid: 'o-family-20', page: list },

@@ -5,7 +5,7 @@ import { wordsFor } from '../../services/say'
 import { enter } from '../../services/session'
 import { textClass } from '../../services/text-size'
 import { loadWeek } from '../../services/week'
-import { careLinkOf } from '../../view/care-link'
+import { careLinkOf, seriesLinkOf } from '../../view/care-link'
 import {
   careViewOf,
   chosenOf,
@@ -15,6 +15,7 @@ import {
   type CareState,
   type CareView,
 } from '../../view/care-page'
+import { toggled } from '../../view/kid-chips'
 import { chooseSpan } from '../../view/choose-span'
 import type { Act, Words } from '../../view/words'
 
@@ -119,9 +120,7 @@ Page<Data, Custom>({
   onKid({ detail }) {
     if (!this.state) return
     const { childIds, asked: _asked, refusal: _refusal, ...rest } = this.state
-    const others = childIds.filter((id) => id !== detail.id)
-    const added = others.length === childIds.length ? [...childIds, detail.id] : others
-    this.become({ ...rest, childIds: added.length > 0 ? added : childIds })
+    this.become({ ...rest, childIds: toggled(childIds, detail.id) })
   },
 
   onSlot({ detail }) {
@@ -143,7 +142,8 @@ Page<Data, Custom>({
   },
 
   onSeries() {
-    void wx.navigateTo({ url: '/pages/series-book/series-book' })
+    const { date, span, childIds = [] } = this.state ?? {}
+    void wx.navigateTo({ url: seriesLinkOf(childIds, date, span) })
   },
 
   onBookings() {
