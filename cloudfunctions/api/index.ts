@@ -9,6 +9,8 @@ import { enterApp } from '../core/usecases/enter-app'
 import { eraseMe } from '../core/usecases/erase-me'
 import { exportMyData } from '../core/usecases/export-my-data'
 import { inviteStaff } from '../core/usecases/invite-staff'
+import { joinDraw } from '../core/usecases/join-draw'
+import { leaveDraw } from '../core/usecases/leave-draw'
 import { listBookings } from '../core/usecases/list-bookings'
 import { listMessages } from '../core/usecases/list-messages'
 import { planNotice } from '../core/usecases/plan-notice'
@@ -19,6 +21,7 @@ import { saveChild } from '../core/usecases/save-child'
 import { scanTicket } from '../core/usecases/scan-ticket'
 import { sendNotice } from '../core/usecases/send-notice'
 import { showBooking } from '../core/usecases/show-booking'
+import { showDraw } from '../core/usecases/show-draw'
 import { showRoom } from '../core/usecases/show-room'
 import { showSeries } from '../core/usecases/show-series'
 import { showStories } from '../core/usecases/show-stories'
@@ -36,6 +39,9 @@ export const main = serve([
   bookSeries,
   showSeries,
   cancelSeries,
+  showDraw,
+  joinDraw,
+  leaveDraw,
   listBookings,
   showBooking,
   exportMyData,

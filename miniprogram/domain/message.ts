@@ -79,6 +79,12 @@ export function missedMessage(care: CareTold, seriesId: string): Message {
   return { ...told, page: seriesPage(seriesId) }
 }
 
+/** The draw went to others. */
+export function lostDrawMessage(care: CareTold): Message {
+  const told = changeMessage(care, '这次没有抽中', '没有扣费，剩下的位置可以再约')
+  return { ...told, page: `pages/draw-show/draw-show?date=${care.date}` }
+}
+
 export const POINT_CANCELLED = '托育点取消了，不收费'
 
 export function noticeMessage(

@@ -26,6 +26,7 @@ export type Refusal =
   /** `urgent`: only the last tranche will have room. */
   | { readonly code: 'not_released'; readonly opensAt: Instant; readonly urgent?: true }
   | { readonly code: 'draw_pending'; readonly from: Instant; readonly closesAt: Instant }
+  | { readonly code: 'draw_over' }
   | {
       readonly code: 'share_used'
       readonly leftMinutes: number

@@ -5,17 +5,15 @@ import type { ChildId } from '../domain/ids'
 import { fen, type Fen } from '../domain/money'
 import { foreseeSeries, seriesDatesOf, type Foreseen, type SeriesMode } from '../domain/series'
 import { weekOf } from '../domain/share'
-import { slotTimesOf, spanMinutes, type Span } from '../domain/span'
-import { BILL_MINIMUM_MINUTES, type Tariff } from '../domain/tariff'
+import type { Span } from '../domain/span'
+import type { Tariff } from '../domain/tariff'
 import {
   addDays,
   dateOf,
   instantOf,
-  localTime,
   weekdayOf,
   type Instant,
   type LocalDate,
-  type LocalTime,
   type Weekday,
 } from '../domain/time'
 import type { Booking } from './booking'
@@ -23,7 +21,8 @@ import { dayAskOf } from './day-ask'
 import { kidChipsOf, type KidChip } from './kid-chips'
 import { yuan } from './money'
 import { foreseenWords, weekdayLabel, type SeriesLine } from './series-words'
-import { clock, dateWords } from './when'
+import { USUAL_SPAN, careTimesOf, spanChoiceOf, type SpanChoice } from './span-choice'
+import { dateWords } from './when'
 import { wordsOf, type Words } from './words'
 
 /** What the page knows and what has been chosen so far. */
@@ -53,11 +52,7 @@ export interface Option<Value> {
 export interface SeriesFormView {
   readonly kids: readonly KidChip[]
   readonly weekdays: readonly Option<Weekday>[]
-  /** 8:30, 9:00 … and where the chosen ones stand among them. */
-  readonly times: readonly string[]
-  readonly fromIndex: number
-  readonly toIndex: number
-  readonly spanWrong: string
+  readonly span: SpanChoice
   readonly starts: readonly Option<SeriesState['start']>[]
   readonly weeks: readonly Option<number>[]
   readonly modes: readonly (Option<SeriesMode> & { readonly note: string })[]
@@ -71,23 +66,13 @@ export interface SeriesFormView {
 }
 
 export const WEEK_CHOICES = [1, 2, 4, 8] as const
-const USUAL: Span = { from: localTime('09:00'), to: localTime('11:00') }
-
 /** What the page opens with, before anything is chosen. */
 export const USUAL_SERIES: Pick<SeriesState, 'weekdays' | 'span' | 'start' | 'weeks' | 'mode'> = {
   weekdays: [],
-  span: USUAL,
+  span: USUAL_SPAN,
   start: 'now',
   weeks: 4,
   mode: 'each',
-}
-
-/** The times at which care may begin or end on any of the days, in order. */
-export function seriesTimesOf(week: readonly Day[]): LocalTime[] {
-  const times = new Set(
-    week.flatMap(({ hours }) => (hours ? [...slotTimesOf(hours), hours.to] : [])),
-  )
-  return [...times].sort()
 }
 
 export function seriesFromOf({ start, now }: SeriesState): LocalDate {
@@ -97,9 +82,8 @@ export function seriesFromOf({ start, now }: SeriesState): LocalDate {
 
 export function seriesFormOf(state: SeriesState): SeriesFormView {
   const { children, childIds, span, weekdays, now, papersSeen, week, mode } = state
-  const times = seriesTimesOf(week)
-  const spanWrong = spanMinutes(span) < BILL_MINIMUM_MINUTES ? '结束要比开始晚至少一小时。' : ''
-  const days = spanWrong ? new Map<LocalDate, Foreseen>() : foreseenOf(state)
+  const choice = spanChoiceOf(careTimesOf(week), span)
+  const days = choice.wrong ? new Map<LocalDate, Foreseen>() : foreseenOf(state)
   const bill = billOf(childIds, span, state.tariff, papersSeen)
   const stop = papersSeen ? null : wordsOf({ code: 'papers_first' })
   return {
@@ -109,10 +93,7 @@ export function seriesFormOf(state: SeriesState): SeriesFormView {
       label: weekdayLabel(value),
       on: weekdays.includes(value),
     })),
-    times: times.map(clock),
-    fromIndex: Math.max(0, times.indexOf(span.from)),
-    toIndex: Math.max(0, times.indexOf(span.to)),
-    spanWrong,
+    span: choice,
     starts: [
       { value: 'now', label: '从现在起', on: state.start === 'now' },
       { value: 'next', label: '下周一起', on: state.start === 'next' },

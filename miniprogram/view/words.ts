@@ -3,7 +3,8 @@ import type { Refusal } from '../domain/refusal'
 import { ageSpanWords } from './age-span'
 import { closedLong } from './closed-words'
 import { yuan } from './money'
-import { clock, dateWords, hoursWord, momentWords, monthDay, spanWords } from './when'
+import { clock, dateWords, hoursWord, spanWords } from './when'
+import { RELEASE_WORDS } from './words-release'
 import type { Fen } from '../domain/money'
 
 /** Everything that can end a call: the rules' no, a fault, or no network. */
@@ -33,7 +34,7 @@ export interface Words {
   readonly next?: { readonly label: string; readonly act: Act }
 }
 
-type WordsOfCode = {
+export type WordsOfCode = {
   readonly [Code in Detail['code']]: (detail: Extract<Detail, { code: Code }>) => Words
 }
 
@@ -113,32 +114,7 @@ const WORDS: WordsOfCode = {
         : `${clock(at)} 这半小时没有位置了，同一天也没有这么长的空位。没有扣费。`,
     next: nearest.length > 0 ? otherTime : otherDay,
   }),
-  not_released: ({ opensAt, urgent }) => ({
-    title: '这些位置还没放出来',
-    text: `${momentWords(opensAt)} ${urgent ? '放急用位' : '放下一批'}，到时候再来约。没有扣费。`,
-    next: otherDay,
-  }),
-  draw_pending: ({ from, closesAt }) => ({
-    title: '这批位置要抽签',
-    text: `${momentWords(from)} 到 ${momentWords(closesAt)} 报名，报名早晚都一样，到时开奖。`,
-    next: { label: '去抽签', act: 'draw' },
-  }),
-  series_partly_full: ({ dates }) => ({
-    title: '有几天约不上',
-    text: `${dates.map(monthDay).join('、')}约不上，所以一天都没有约，也没有扣费。可以改成“能约的都约上”，或换个时间。`,
-    next: otherTime,
-  }),
-  share_used: ({ leftMinutes, urgentAt }) => ({
-    title: '这一周的份额不够了',
-    text: [
-      leftMinutes > 0
-        ? `您家这一周还可以约 ${hoursWord(leftMinutes)}。`
-        : '您家这一周的份额约完了。',
-      urgentAt === undefined ? '' : `${momentWords(urgentAt)} 放出的急用位不算份额。`,
-      '取消一个预约，份额就还给您。',
-    ].join(''),
-    next: leftMinutes > 0 ? otherTime : otherDay,
-  }),
+  ...RELEASE_WORDS,
   price_changed: ({ totalFen }) => ({
     title: '价格变了',
     text: `现在是 ${yuan(totalFen as Fen)}，请看一下新账单再决定。还没有预约，也没有扣费。`,

@@ -1,6 +1,7 @@
 import { laptopAt, type Laptop } from '../../local/seed/laptop'
 import { openToday } from '../../local/seed/seed'
 import { SITE } from '../../local/seed/site'
+import { holdDraws, type Draws } from './draws'
 
 /** What the states of the gallery need to know of the demonstration: ids, tickets, days. */
 export interface Facts {
@@ -19,6 +20,8 @@ export interface Facts {
   /** What 小雨's mother wants every week, as the booking page hands it over. */
   readonly wanted: string
   readonly full: { readonly from: string; readonly to: string }
+  /** A day whose places are being drawn, and one whose draw is done. */
+  readonly draws: Draws
   readonly tickets: Readonly<
     Record<'in' | 'allergic' | 'out' | 'forged' | 'early' | 'gone', string>
   >
@@ -102,6 +105,7 @@ export async function prepare(url: string): Promise<Facts> {
     siblings,
     unseen: { childId: await registerUnseen(laptop, days) },
     full: FULL,
+    draws: await holdDraws(laptop, documents, days, now),
     wanted: `date=${days[1]}&from=09:00&to=11:00&kids=${xiaoyu.childId}`,
     tickets: {
       in: await ticketOf(next),

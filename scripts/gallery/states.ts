@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { bookWithoutReminder, pick, pullDown, sayOffline, tap, type, write } from './acts'
 import { UNSEEN, type Facts } from './facts'
+import { fairStatesOf } from './fair-states'
 
 /** A page as one person finds it. */
 export interface State {
@@ -28,7 +29,7 @@ const scan = (ticket: string): string => `packages/staff/ticket-scan/ticket-scan
 
 /** Every page of app.json in its states; those that change data come last. */
 export function statesOf(facts: Facts): State[] {
-  const { days, xiaoyu, tickets } = facts
+  const { days, draws, xiaoyu, tickets } = facts
   const home = 'pages/home/home'
   const care = 'pages/care-book/care-book'
   const stories = 'pages/stories-week/stories-week'
@@ -36,8 +37,6 @@ export function statesOf(facts: Facts): State[] {
   const register = 'pages/guardian-register/guardian-register'
   const child = 'pages/child-edit/child-edit'
   const list = 'pages/booking-list/booking-list'
-  const series = 'pages/series-book/series-book'
-  const seriesShow = 'pages/series-show/series-show'
   const show = 'pages/booking-show/booking-show'
   const messages = 'pages/message-list/message-list'
   const privacy = 'pages/privacy-show/privacy-show'
@@ -131,18 +130,8 @@ export function statesOf(facts: Facts): State[] {
       },
     },
 
-    { name: 'series', openid: MOTHER, page: series },
-    { name: 'series-chosen', openid: MOTHER, page: `${series}?${facts.wanted}` },
-    {
-      name: 'series-all',
-      openid: MOTHER,
-      page: `${series}?${facts.wanted}`,
-      act: (page) => page.getByRole('radio', { name: /都不约/ }).click(),
-    },
-    { name: 'series-papers-unseen', openid: UNSEEN, page: series },
-    { name: 'series-loading', openid: MOTHER, page: series, network: 'slow' },
-    { name: 'series-show', openid: MOTHER, page: `${seriesShow}?id=${facts.series}` },
-    { name: 'series-not-found', openid: NEW, page: `${seriesShow}?id=${facts.series}` },
+    { name: 'care-draw', openid: MOTHER, page: care, act: pick(draws.open, '9:00') },
+    ...fairStatesOf(facts),
 
     { name: 'bookings', openid: MOTHER, page: list },
     { name: 'bookings-none', openid: 'o-family-20', page: list },

@@ -53,6 +53,7 @@ export const IMPORT_TABLE: Readonly<Record<string, Allowed>> = {
 export const FILE_PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'miniprogram/domain/time.ts': ['dayjs'],
   'miniprogram/domain/ticket.ts': ['tweetnacl', 'base64-js'],
+  'miniprogram/domain/draw.ts': ['tweetnacl'],
 }
 
 export function areaOf(path: string): string | undefined {

@@ -43,7 +43,9 @@ const crowd = async (date: string, count: number) => {
     await point.book(await family([NINETEEN_MONTHS]), { date, from: '09:00', to: '11:00' })
 }
 const bookingsOf = async ({ householdId }: Family) =>
-  (await point.documents('bookings')).filter((each) => each.householdId === householdId)
+  (await point.documents('bookings'))
+    .filter((each) => each.householdId === householdId)
+    .sort((a, b) => a.startsAt - b.startsAt)
 
 it('books what is released and keeps the later days as requests', async () => {
   const guardian = await family()

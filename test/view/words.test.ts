@@ -27,6 +27,7 @@ const DETAILS: { readonly [Code in Detail['code']]: Extract<Detail, { code: Code
     closesAt: instantOf(date, to),
   },
   series_partly_full: { code: 'series_partly_full', dates: [date] },
+  draw_over: { code: 'draw_over' },
   share_used: { code: 'share_used', leftMinutes: 0, urgentAt: instantOf(date, from) },
   price_changed: { code: 'price_changed', quotes: [], totalFen: fen(2700) },
   papers_first: { code: 'papers_first' },

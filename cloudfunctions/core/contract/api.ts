@@ -19,6 +19,7 @@ import { scanTicket } from './scan-ticket'
 import { planNotice, sendNotice } from './send-notice'
 import { showBooking } from './show-booking'
 import { cancelSeries, showSeries } from './show-series'
+import { joinDraw, leaveDraw, showDraw } from './show-draw'
 import { showRoom } from './show-room'
 import { showStories } from './show-stories'
 import { showWeek } from './show-week'
@@ -35,6 +36,9 @@ export const contracts = {
   bookSeries,
   showSeries,
   cancelSeries,
+  showDraw,
+  joinDraw,
+  leaveDraw,
   listBookings,
   showBooking,
   exportMyData,

@@ -1,10 +1,13 @@
 import * as v from 'valibot'
+import type { DrawResult } from '../../../miniprogram/domain/draw'
 import { isId } from '../../../miniprogram/domain/ids'
 import type {
   BookingId,
   ChildId,
+  DrawId,
   GroupId,
   HouseholdId,
+  RequestId,
   SeriesId,
   SiteId,
 } from '../../../miniprogram/domain/ids'
@@ -59,6 +62,8 @@ export const householdId = id<HouseholdId>()
 export const childId = id<ChildId>()
 export const bookingId = id<BookingId>()
 export const seriesId = id<SeriesId>()
+export const drawId = id<DrawId>()
+export const requestId = id<RequestId>()
 export const anyId = id<string>()
 /** Made by a page when it opens, so that a retry is the same attempt. */
 export const attempt = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{8,40}$/))
@@ -115,5 +120,10 @@ export const template = v.picklist(TEMPLATE_NAMES)
 export const refusalCode = v.pipe(
   v.string(),
   v.transform((code) => code as RefusalCode),
+)
+/** What a draw gave a request: `booked`, or why not. */
+export const drawResult = v.pipe(
+  v.string(),
+  v.transform((code) => code as DrawResult),
 )
 export const nothing = v.strictObject({})

@@ -110,6 +110,13 @@ export function openDays(db: Database) {
       return (await days.change(where, update)) === 1
     },
 
+    /** What a draw left of its tranche is open to all from now on. */
+    drawn: (siteId: SiteId, date: LocalDate, tranche: number): Promise<number> =>
+      days.change(
+        { _id: dayIdOf(siteId, date), [`release.${tranche}.draw`]: _.exists(true) },
+        { [`release.${tranche}.draw.done`]: true },
+      ),
+
     /** Frees the places and sets the state in one conditional update on state and `rev`. False is a lost race. */
     async cancel(
       siteId: SiteId,

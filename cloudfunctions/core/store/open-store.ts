@@ -1,6 +1,7 @@
 import { openBookings } from './bookings'
 import type { Database } from './collection'
 import { openDays } from './days'
+import { openDraws } from './draws'
 import { openHouseholds } from './households'
 import { openInvitations } from './invitations'
 import { openJobs } from './jobs'
@@ -17,6 +18,7 @@ export function openStore(db: Database) {
   return {
     bookings: openBookings(db),
     days: openDays(db),
+    draws: openDraws(db),
     households: openHouseholds(db),
     invitations: openInvitations(db),
     jobs: openJobs(db),

@@ -1,12 +1,15 @@
 import { isAhead } from '../../../miniprogram/domain/booking'
 import { decideCancellation } from '../../../miniprogram/domain/decide-cancellation'
 import { FaultError } from '../../../miniprogram/domain/fault'
-import type { BookingId } from '../../../miniprogram/domain/ids'
+import type { Household } from '../../../miniprogram/domain/household'
+import { drawIdOf, type BookingId } from '../../../miniprogram/domain/ids'
+import { daysAhead } from '../../../miniprogram/domain/planning'
 import { accept, refuse } from '../../../miniprogram/domain/result'
 import { DAY, dateOf, later } from '../../../miniprogram/domain/time'
 import type { Context } from '../kernel/context'
 import type { UseCase } from '../kernel/use-case'
 import { cancelReservation } from './cancel-reservation'
+import { requestIdOf } from './draw-view'
 import { ownBooking } from './own-booking'
 
 /**
@@ -29,7 +32,7 @@ export const eraseMe: UseCase<'eraseMe', 'anyone'> = {
       return refuse({ code: 'children_inside' })
 
     // First what waits, so that the timer takes no place for a family that is going.
-    if (household) await store.series.erase(household.id)
+    if (household) await withdrawRequests(context, household)
     const coming = bookings.filter(
       (booking) => booking.startsAt > later(now, -DAY) && isAhead(booking, now),
     )
@@ -45,6 +48,17 @@ export const eraseMe: UseCase<'eraseMe', 'anyone'> = {
       keptBills: bookings.length,
     })
   },
+}
+
+/** What the family waits for: its repeating bookings, and its part in draws that are still open. */
+async function withdrawRequests(context: Context, { id, siteId }: Household): Promise<void> {
+  const { store, now } = context
+  await store.series.erase(id)
+  for (const { date, release = [] } of await store.days.showMany(siteId, daysAhead(dateOf(now))))
+    for (const [tranche, { draw }] of release.entries()) {
+      const drawId = drawIdOf(siteId, date, tranche)
+      if (draw && !draw.done) await store.draws.leave(drawId, requestIdOf(context, drawId, id))
+    }
 }
 
 /** False when the rules keep it: it has begun. */

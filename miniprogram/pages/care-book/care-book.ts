@@ -5,7 +5,7 @@ import { wordsFor } from '../../services/say'
 import { enter } from '../../services/session'
 import { textClass } from '../../services/text-size'
 import { loadWeek } from '../../services/week'
-import { careLinkOf, seriesLinkOf } from '../../view/care-link'
+import { careLinkOf, chosenLinkOf } from '../../view/care-link'
 import {
   careViewOf,
   chosenOf,
@@ -17,6 +17,7 @@ import {
 } from '../../view/care-page'
 import { toggled } from '../../view/kid-chips'
 import { chooseSpan } from '../../view/choose-span'
+import { shortestFrom } from '../../view/day-ask'
 import type { Act, Words } from '../../view/words'
 
 const DAY = { width: '104rpx', height: '144rpx', borderRadius: '24rpx' }
@@ -40,6 +41,7 @@ interface Custom {
   onSlot(event: WechatMiniprogram.CustomEvent<{ time: LocalTime }>): void
   onShortcut(event: WechatMiniprogram.TouchEvent): void
   onSeries(): void
+  onDraw(): void
   onBookings(): void
   onNothingNext(): void
   onStep(): void
@@ -142,8 +144,12 @@ Page<Data, Custom>({
   },
 
   onSeries() {
-    const { date, span, childIds = [] } = this.state ?? {}
-    void wx.navigateTo({ url: seriesLinkOf(childIds, date, span) })
+    void wx.navigateTo({ url: chosenLinkOf('series-book', this.state ?? {}) })
+  },
+
+  onDraw() {
+    const { asked, span = asked && shortestFrom(asked), ...rest } = this.state ?? {}
+    void wx.navigateTo({ url: chosenLinkOf('draw-show', { ...rest, ...(span ? { span } : {}) }) })
   },
 
   onBookings() {

@@ -1,6 +1,6 @@
 import type { ChildId } from '../../domain/ids'
 import type { SeriesMode } from '../../domain/series'
-import { isLocalDate, weekdayOf, type Weekday } from '../../domain/time'
+import { weekdayOf, type Weekday } from '../../domain/time'
 import { newAttempt } from '../../services/attempt'
 import { CallError, call } from '../../services/call'
 import { follow } from '../../services/follow'
@@ -9,17 +9,17 @@ import { enter } from '../../services/session'
 import { askFor } from '../../services/subscribe'
 import { textClass } from '../../services/text-size'
 import { loadWeek } from '../../services/week'
-import { careFromQuery } from '../../view/care-link'
+import { chosenFromQuery } from '../../view/care-link'
 import { toggled } from '../../view/kid-chips'
 import { problemOf, type Problem } from '../../view/problem'
 import {
   USUAL_SERIES,
   seriesFormOf,
   seriesFromOf,
-  seriesTimesOf,
   type SeriesFormView,
   type SeriesState,
 } from '../../view/series-form'
+import { careTimesOf, spanAt } from '../../view/span-choice'
 import type { Act, Words } from '../../view/words'
 
 type Chosen = Pick<SeriesState, 'childIds' | 'weekdays' | 'span' | 'start' | 'weeks' | 'mode'>
@@ -40,8 +40,7 @@ interface Custom {
   choose(change: Partial<Chosen>): void
   onKid(event: WechatMiniprogram.CustomEvent<{ id: ChildId }>): void
   onWeekday(event: WechatMiniprogram.TouchEvent): void
-  onFrom(event: WechatMiniprogram.PickerChange): void
-  onTo(event: WechatMiniprogram.PickerChange): void
+  onSpan(event: WechatMiniprogram.CustomEvent<{ from: number; to: number }>): void
   onStart(event: WechatMiniprogram.TouchEvent): void
   onWeeks(event: WechatMiniprogram.TouchEvent): void
   onMode(event: WechatMiniprogram.TouchEvent): void
@@ -61,11 +60,9 @@ Page<Data, Custom>({
   attempt: '',
 
   onLoad(query) {
-    const care = careFromQuery(query)
-    const { date = '', kids = '' } = query
-    const childIds = (kids ? decodeURIComponent(kids).split(',') : []) as ChildId[]
-    const weekdays = isLocalDate(date) ? [weekdayOf(date)] : []
-    this.chosen = { ...USUAL_SERIES, childIds, weekdays, ...(care ? { span: care.span } : {}) }
+    const { childIds, date, span } = chosenFromQuery(query)
+    const weekdays = date ? [weekdayOf(date)] : []
+    this.chosen = { ...USUAL_SERIES, childIds, weekdays, ...(span ? { span } : {}) }
   },
 
   onShow() {
@@ -118,14 +115,9 @@ Page<Data, Custom>({
     this.choose({ weekdays: isOn ? others : [...others, weekday] })
   },
 
-  onFrom(event) {
-    const from = seriesTimesOf(this.state?.week ?? [])[Number(event.detail.value)]
-    if (from) this.choose({ span: { ...this.chosen.span, from } })
-  },
-
-  onTo(event) {
-    const to = seriesTimesOf(this.state?.week ?? [])[Number(event.detail.value)]
-    if (to) this.choose({ span: { ...this.chosen.span, to } })
+  onSpan({ detail }) {
+    const times = careTimesOf(this.state?.week ?? [])
+    this.choose({ span: spanAt(times, detail, this.chosen.span) })
   },
 
   onStart(event) {
