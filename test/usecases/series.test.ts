@@ -212,6 +212,22 @@ it('cancelling drops what waits and cancels what is booked, for what was seen', 
   expect(await bookingsOf(guardian)).toHaveLength(2)
 })
 
+it('a day that was booked but not written down before the family ended the series is given back', async () => {
+  const guardian = await family()
+  const { value } = await bookSeries(guardian, { weekdays: [4], from: '2026-12-01', weeks: 1 })
+  const seriesId = value.series.id
+  const faults = [{ kind: 'drop', action: 'database.modifyDocument', collection: 'series' }]
+  await point.control('faults', { faults })
+  await point.at('2026-11-26', '20:00')
+  await tick()
+  await point.control('faults', { faults: [] })
+  expect((await bookingsOf(guardian)).map(({ state }) => state)).toEqual(['booked'])
+  await point.call(guardian.openid, 'cancelSeries', { seriesId, seenFeeFen: 0 })
+  await point.at('2026-11-26', '20:02')
+  await tick()
+  expect((await bookingsOf(guardian)).map(({ state }) => state)).toEqual(['cancelled'])
+})
+
 it('somebody else’s series is not found, and a child of another family cannot ride along', async () => {
   const guardian = await family()
   const other = await family()

@@ -1,7 +1,7 @@
 import type { Series } from '../../../miniprogram/domain/series'
 import type { Context } from '../kernel/context'
 import type { Job } from '../kernel/serve-timer'
-import { settleSeries } from '../usecases/settle-series'
+import { clearDropped, settleSeries } from '../usecases/settle-series'
 import { tellDecidedDay } from '../usecases/tell-series'
 import { eachAlone } from './each-alone'
 
@@ -21,6 +21,10 @@ async function decide(context: Context, series: Series): Promise<number> {
   const { store } = context
   const household = await store.households.get(series.householdId)
   if (!household) return store.series.erase(series.householdId)
+  if (series.state === 'cancelled') {
+    await clearDropped(context, series)
+    return 0
+  }
   const settled = await settleSeries(context, series, household)
   if (!settled) return 0
   for (const date of settled.decided) await tellDecidedDay(context, settled.series, household, date)

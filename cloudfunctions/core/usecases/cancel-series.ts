@@ -1,7 +1,7 @@
 import { FaultError } from '../../../miniprogram/domain/fault'
 import { accept, refuse } from '../../../miniprogram/domain/result'
 import type { Series, SeriesDay } from '../../../miniprogram/domain/series'
-import type { LocalDate } from '../../../miniprogram/domain/time'
+import { MINUTE, later, type Instant, type LocalDate } from '../../../miniprogram/domain/time'
 import type { UseCase } from '../kernel/use-case'
 import { cancelReservation } from './cancel-reservation'
 import { ownBooking } from './own-booking'
@@ -20,7 +20,7 @@ export const cancelSeries: UseCase<'cancelSeries', 'anyone'> = {
     const open = await cancellable(context, bookings)
     const totalFen = feeOf(open)
     if (totalFen !== seenFeeFen) return refuse({ code: 'price_changed', quotes: [], totalFen })
-    const ended = endedOf(series)
+    const ended = endedOf(series, context.now)
     if (series.state !== 'cancelled' && !(await context.store.series.save(series, ended)))
       throw new FaultError({ code: 'busy' })
     for (const [{ id, siteId, date }, fee] of open) {
@@ -34,12 +34,16 @@ export const cancelSeries: UseCase<'cancelSeries', 'anyone'> = {
   },
 }
 
-function endedOf({ nextAt: _nextAt, ...series }: Series): Series {
+/** Longer than any call of the function lives: then what a dying timer left of a dropped day is cleared. */
+const CLEARED_AFTER = MINUTE
+
+function endedOf({ nextAt, ...series }: Series, now: Instant): Series {
   const dropped: SeriesDay = { state: 'dropped' }
   const days = Object.entries(series.days) as [LocalDate, SeriesDay][]
   return {
     ...series,
     state: 'cancelled',
+    ...(nextAt !== undefined && nextAt <= now ? { nextAt: later(now, CLEARED_AFTER) } : {}),
     days: Object.fromEntries(
       days.map(([date, day]) => [date, day.state === 'waiting' ? dropped : day]),
     ),

@@ -1,7 +1,7 @@
 import type { Child } from '../../../miniprogram/domain/child'
 import { fen } from '../../../miniprogram/domain/money'
 import type { Household } from '../../../miniprogram/domain/household'
-import type { BookingId } from '../../../miniprogram/domain/ids'
+import { bookingIdOf, type BookingId, type SeriesId } from '../../../miniprogram/domain/ids'
 import { isUrgent } from '../../../miniprogram/domain/release'
 import {
   nextAtOf,
@@ -74,7 +74,7 @@ async function decideDay(
   // A request that was kept never takes urgent places; the family at the moment of asking may.
   const day = state === 'asked' ? undefined : await context.store.days.show(siteId, date)
   if (day && isUrgent(day, context.now)) return { state: 'refused', why: 'session_full' }
-  const attempt = context.hash('series', id, date)
+  const attempt = attemptOf(context, id, date)
   const ask = { siteId, date, span, seenTotalFen }
   const booked = await takePlaces(context, ask, { household, children, attempt })
   if (!booked.ok) return refusedDayOf(booked.refusal, date)
@@ -82,6 +82,25 @@ async function decideDay(
   if (state === 'asked' && booked.value.some((each) => each.state !== 'booked'))
     return { state: 'refused', why: 'session_full' }
   return { state: 'booked', bookingIds: booked.value.map((each) => each.id) }
+}
+
+function attemptOf({ hash }: Context, id: SeriesId, date: LocalDate): string {
+  return hash('series', id, date)
+}
+
+/**
+ * A process may have died between booking a day and writing that down, and then the family ended the series: what was
+ * booked of days that were dropped goes, so that nobody keeps a place that nobody wants.
+ */
+export async function clearDropped(context: Context, series: Series): Promise<void> {
+  for (const [date, { state }] of Object.entries(series.days) as [LocalDate, SeriesDay][]) {
+    if (state !== 'dropped') continue
+    const attempt = attemptOf(context, series.id, date)
+    const bookingIds = series.childIds.map((childId) => bookingIdOf(attempt, childId))
+    await undo(context, series, date, { state: 'booked', bookingIds })
+  }
+  const { nextAt: _nextAt, ...done } = series
+  await context.store.series.save(series, done)
 }
 
 /** Nobody has been told of these bookings yet: they go without a trace in the family's bill. */
