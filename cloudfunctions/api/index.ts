@@ -4,8 +4,10 @@ import { answerAppeal } from '../core/usecases/answer-appeal'
 import { appealAbsence } from '../core/usecases/appeal-absence'
 import { addClosure } from '../core/usecases/add-closure'
 import { bookCare } from '../core/usecases/book-care'
+import { bookSeries } from '../core/usecases/book-series'
 import { cancelBooking } from '../core/usecases/cancel-booking'
 import { cancelByPoint } from '../core/usecases/cancel-by-point'
+import { cancelSeries } from '../core/usecases/cancel-series'
 import { confirmPapers } from '../core/usecases/confirm-papers'
 import { enterApp } from '../core/usecases/enter-app'
 import { eraseMe } from '../core/usecases/erase-me'
@@ -13,6 +15,8 @@ import { exportMyData } from '../core/usecases/export-my-data'
 import { holdCare } from '../core/usecases/hold-care'
 import { inviteStaff } from '../core/usecases/invite-staff'
 import { listAppeals } from '../core/usecases/list-appeals'
+import { joinDraw } from '../core/usecases/join-draw'
+import { leaveDraw } from '../core/usecases/leave-draw'
 import { listBookings } from '../core/usecases/list-bookings'
 import { listExcess } from '../core/usecases/list-excess'
 import { listMessages } from '../core/usecases/list-messages'
@@ -32,7 +36,9 @@ import { shortenBooking } from '../core/usecases/shorten-booking'
 import { showAbsences } from '../core/usecases/show-absences'
 import { showBooking } from '../core/usecases/show-booking'
 import { showPlan } from '../core/usecases/show-plan'
+import { showDraw } from '../core/usecases/show-draw'
 import { showRoom } from '../core/usecases/show-room'
+import { showSeries } from '../core/usecases/show-series'
 import { showStories } from '../core/usecases/show-stories'
 import { showWeek } from '../core/usecases/show-week'
 import { stopWaiting } from '../core/usecases/stop-waiting'
@@ -56,6 +62,12 @@ export const main = serve([
   appealAbsence,
   listAppeals,
   answerAppeal,
+  bookSeries,
+  showSeries,
+  cancelSeries,
+  showDraw,
+  joinDraw,
+  leaveDraw,
   listBookings,
   showBooking,
   exportMyData,

@@ -1,9 +1,23 @@
 import { handOnPlaces } from '../core/jobs/hand-on-places'
 import { markMissed } from '../core/jobs/mark-missed'
+import { decideSeries } from '../core/jobs/decide-series'
+import { openDraws } from '../core/jobs/open-draws'
 import { planDays } from '../core/jobs/plan-days'
 import { remindEvening } from '../core/jobs/remind-evening'
+import { runDraws } from '../core/jobs/run-draws'
 import { restoreCopies } from '../core/jobs/restore-copies'
+import { restoreShares } from '../core/jobs/restore-shares'
 import { serveTimer } from '../core/kernel/serve-timer'
 
 /** Everything that time brings about. CloudBase allows one trigger a function: it runs every minute. */
-export const main = serveTimer([planDays, markMissed, handOnPlaces, restoreCopies, remindEvening])
+export const main = serveTimer([
+  planDays,
+  markMissed,
+  handOnPlaces,
+  openDraws,
+  runDraws,
+  decideSeries,
+  restoreCopies,
+  restoreShares,
+  remindEvening,
+])

@@ -40,6 +40,7 @@ export async function seed(url: string, now: number): Promise<void> {
   const booked = await bookWeeks(laptop, children, open)
   await waitForNoon(laptop, children.slice(1), booked, open)
   await changePlans(laptop, open)
+  await bookEveryFriday(laptop, children[0], today)
   const expected = booked.filter(({ date, from }) => date === today && from <= '09:30')
   const arriving = expected.filter((_, index) => index % LATE_ONE_IN !== LATE_ONE_IN - 1)
   // Nobody is waited for longer than half an hour.
@@ -176,6 +177,27 @@ async function waitForNoon(
       const input = { ...ask, attempt: `seed-wait-${date}` }
       if ((await laptop.tryCall(openid, 'waitForPlace', input)).ok) return
     }
+}
+
+/** 小雨's mother wants every Friday afternoon for four weeks; what is not released yet waits. */
+async function bookEveryFriday(
+  laptop: Laptop,
+  mother: Registered | undefined,
+  today: string,
+): Promise<void> {
+  if (!mother) return
+  await laptop.call(mother.family.openid, 'bookSeries', {
+    siteId: SITE,
+    childIds: [mother.childId],
+    weekdays: [5],
+    span: { from: '16:30', to: '17:30' },
+    from: today,
+    weeks: 4,
+    mode: 'each',
+    attempt: 'seed-fridays',
+    seenTotalFen: 1350,
+    accepted: [],
+  })
 }
 
 async function letIn(laptop: Laptop, arriving: readonly Booked[]): Promise<void> {

@@ -37,7 +37,15 @@ export function bookingOf(
   id: BookingId,
   reservation: Reservation,
 ): Booking {
-  const { load: _load, until: _until, offer: _offer, cancelFen, state, ...shared } = reservation
+  const {
+    load: _load,
+    inShare: _inShare,
+    until: _until,
+    offer: _offer,
+    cancelFen,
+    state,
+    ...shared
+  } = reservation
   if (state === 'held') throw new RangeError(`${id} is only held`)
   return {
     ...shared,

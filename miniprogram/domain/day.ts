@@ -1,6 +1,7 @@
 import { holidayOn, weekdayOn, type CalendarDay } from './calendar'
 import type { BookingId, ChildId, GroupId, HouseholdId, SiteId, WaitId } from './ids'
 import type { Quote } from './price'
+import { openingsOf, type Releasing } from './release'
 import type { Closure, Group, Shift, Site } from './site'
 import {
   SLOT_MINUTES,
@@ -18,7 +19,7 @@ import type { Wait } from './wait'
  * A day at a site as everybody may see it: the plan and how full it is, nobody's name.
  * It is created whole when the day is planned; booking only changes numbers in it.
  */
-export interface Day {
+export interface Day extends Releasing {
   readonly siteId: SiteId
   readonly date: LocalDate
   /** Grows with every change of hours, closures or carers: a booking decided on an old plan must decide again. */
@@ -26,6 +27,10 @@ export interface Day {
   readonly tariffVersion: string
   readonly places: number
   readonly groups: readonly Group[]
+  /** A household's share of the week, in minutes of care; absent without limit. */
+  readonly weekMinutes?: number
+  /** The longest span, in minutes; absent without limit. */
+  readonly longestMinutes?: number
   /** Why the whole day is closed; absent on a day with opening hours. */
   readonly closed?: string
   /** Opening hours; absent when closed. */
@@ -84,6 +89,8 @@ export interface Reservation {
   readonly span: Span
   readonly load: number
   readonly quote: Quote
+  /** It counts in the household's weekly share, which a cancellation gives back. */
+  readonly inShare?: true
   /** Grows with every change; a copy is only ever replaced by a higher one. */
   readonly rev: number
   readonly bookedAt: Instant
@@ -100,6 +107,11 @@ export interface Reservation {
   readonly until?: Instant
   /** The asking that a hold answers. */
   readonly offer?: WaitId
+}
+
+/** Whether the child's half hours are still its own, also when it did not come. */
+export function holdsPlace(state: ReservationState | undefined): boolean {
+  return state !== undefined && state !== 'cancelled'
 }
 
 export interface DayPlan {
@@ -127,6 +139,9 @@ export function planDay(plan: DayPlan): DayBook {
     tariffVersion,
     places: site.places,
     groups: site.groups,
+    ...(site.release && open ? { release: openingsOf(site.release, date, hours) } : {}),
+    ...(site.weekMinutes === undefined ? {} : { weekMinutes: site.weekMinutes }),
+    ...(site.longestMinutes === undefined ? {} : { longestMinutes: site.longestMinutes }),
     ...(closed === undefined ? {} : { closed }),
     ...(open ? { hours } : {}),
     slots: Object.fromEntries(

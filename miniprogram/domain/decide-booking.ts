@@ -4,6 +4,7 @@ import type { Day } from './day'
 import type { ChildId, GroupId } from './ids'
 import { loadOf } from './load'
 import { placesOf, type Limit } from './places'
+import { opened, openingsAhead, urgentAt, type Opening } from './release'
 import { accept, refuse, type Refused, type Result } from './result'
 import {
   SLOT_MINUTES,
@@ -41,6 +42,8 @@ export interface BookingAsk {
   readonly now: Instant
   /** Whether the child has a place in that half hour already. */
   readonly hasPlace: (slot: SlotKey, childId: ChildId) => boolean
+  /** Minutes left of the household's weekly share; absent where it does not count. */
+  readonly shareLeft?: number
 }
 
 /** How many spans a full one suggests instead. */
@@ -59,16 +62,16 @@ export function decideBooking(ask: BookingAsk): Result<readonly Placement[]> {
       ask.children.some((child) => ask.hasPlace(slotKeyOf(time), child.id))
     if (twice) return refuse({ code: 'child_already_booked', at: time })
   }
-  const full = firstFull(ask.day, placed.value, ask.span)
-  if (!full) return placed
-  const nearest = nearestSpans(ask, placed.value)
-  return refuse({ code: 'session_full', at: full.at, limit: full.limit, nearest })
+  return refuseShare(ask) ?? refuseFull(ask, placed.value) ?? placed
 }
 
 function refuseSpan({ day, span, now }: BookingAsk): Refused | undefined {
   if (!isOnGrid(span)) return refuse({ code: 'span_off_grid' })
   if (spanMinutes(span) < BILL_MINIMUM_MINUTES)
     return refuse({ code: 'span_too_short', minimumMinutes: BILL_MINIMUM_MINUTES })
+  const { longestMinutes } = day
+  if (longestMinutes !== undefined && spanMinutes(span) > longestMinutes)
+    return refuse({ code: 'span_too_long', maximumMinutes: longestMinutes })
   if (instantOf(day.date, span.from) <= now) return refuse({ code: 'span_past' })
   if (!day.hours) return refuse({ code: 'day_closed', date: day.date, why: day.closed ?? '' })
   if (!covers(day.hours, span)) return refuse({ code: 'outside_hours', hours: day.hours })
@@ -77,6 +80,46 @@ function refuseSpan({ day, span, now }: BookingAsk): Refused | undefined {
     if (why !== undefined) return refuse({ code: 'half_hour_closed', at, why })
   }
   return undefined
+}
+
+/** A place is a place: siblings take of the share as many times as they are. */
+function refuseShare({ day, children, span, shareLeft }: BookingAsk): Refused | undefined {
+  if (shareLeft === undefined || spanMinutes(span) * children.length <= shareLeft) return undefined
+  const urgent = urgentAt(day)
+  return refuse({
+    code: 'share_used',
+    leftMinutes: shareLeft,
+    ...(urgent === undefined ? {} : { urgentAt: urgent }),
+  })
+}
+
+/** Full for good, or only until more of the day is released. */
+function refuseFull(ask: BookingAsk, placements: readonly Placement[]): Refused | undefined {
+  const { day, span, now } = ask
+  const full = firstFull(day, placements, span, now)
+  if (!full) return undefined
+  const next = openingFor(day, placements, span, now)
+  if (next?.draw)
+    return refuse({ code: 'draw_pending', from: next.draw.from, closesAt: next.opensAt })
+  if (next) {
+    const { opensAt } = next
+    const urgent = opensAt === urgentAt(day) || undefined
+    return refuse({ code: 'not_released', opensAt, ...(urgent ? { urgent } : {}) })
+  }
+  const nearest = nearestSpans(ask, placements)
+  return refuse({ code: 'session_full', at: full.at, limit: full.limit, nearest })
+}
+
+/** The first tranche still closed with which all of them would fit, as full as the day is now. */
+export function openingFor(
+  day: Day,
+  placements: readonly Placement[],
+  span: Span,
+  now: Instant,
+): Opening | undefined {
+  return openingsAhead(day, now).find(
+    ([index]) => !firstFull(opened(day, index), placements, span, now),
+  )?.[1]
 }
 
 /** Groups are staffed separately; a child goes to the first whose ages hold its age on that day. */
@@ -109,12 +152,13 @@ export function firstFull(
   day: Day,
   placements: readonly Placement[],
   span: Span,
+  now: Instant,
 ): { at: LocalTime; limit: Limit; groupId: GroupId } | undefined {
   for (const at of slotTimesOf(span)) {
     let slot = day.slots[slotKeyOf(at)]
     for (const { groupId, load } of placements) {
       if (!slot) return { at, limit: 'closed', groupId }
-      const { free, limit } = placesOf(day, slot, groupId, load)
+      const { free, limit } = placesOf(day, slot, groupId, load, now)
       if (free < 1) return { at, limit, groupId }
       const group = slot.groups[groupId]
       if (!group) return { at, limit: 'closed', groupId }
@@ -140,7 +184,7 @@ function nearestSpans(ask: BookingAsk, placements: readonly Placement[]): Span[]
     const other = { from: timeAt(start), to: timeAt(start + length) }
     const fits =
       instantOf(day.date, other.from) > now &&
-      !firstFull(day, placements, other) &&
+      !firstFull(day, placements, other, now) &&
       slotTimesOf(other).every((at) => !children.some((child) => hasPlace(slotKeyOf(at), child.id)))
     if (fits) fitting.push(other)
   }

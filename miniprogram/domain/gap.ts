@@ -18,7 +18,12 @@ interface HalfHour {
 }
 
 /** The half hours of the day from this moment on, in order, without a hole. */
-export function halfHoursFor(day: DayBook, { places }: Wait, from: Instant): HalfHour[] {
+export function halfHoursFor(
+  day: DayBook,
+  { places }: Wait,
+  from: Instant,
+  now: Instant,
+): HalfHour[] {
   if (!day.hours) return []
   return slotTimesOf(day.hours)
     .filter((at) => instantOf(day.date, at) >= from)
@@ -27,8 +32,8 @@ export function halfHoursFor(day: DayBook, { places }: Wait, from: Instant): Hal
       const slot = day.slots[key]
       const half = { from: at, to: timeAt(minutesOf(at) + SLOT_MINUTES) }
       const isThere = places.some(({ childId }) => day.kids[childId]?.[key] !== undefined)
-      if (!slot || isThere || firstFull(day, places, half)) return { at, free: 0 }
-      const free = places.map(({ groupId, load }) => placesOf(day, slot, groupId, load).free)
+      if (!slot || isThere || firstFull(day, places, half, now)) return { at, free: 0 }
+      const free = places.map(({ groupId, load }) => placesOf(day, slot, groupId, load, now).free)
       return { at, free: Math.min(...free) }
     })
 }

@@ -2,6 +2,7 @@ import type { Absences } from './absence'
 import type { Child } from './child'
 import type { Hold } from './hold'
 import type { BookingId, HouseholdId, SiteId } from './ids'
+import type { Share } from './share'
 import type { Instant, LocalDate } from './time'
 
 /** A family: one document, so that a booking reads it and the day, and nothing else. */
@@ -22,6 +23,10 @@ export interface Household {
   readonly hold?: Hold
   /** Days on which a child was booked and nobody came. */
   readonly absences?: Absences
+  /** What it has booked of its weekly share. */
+  readonly share?: Share
+  /** When it last took of its share; what never came true is given back by the timer. */
+  readonly sharedAt?: Instant
 }
 
 export interface Guardian {

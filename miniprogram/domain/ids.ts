@@ -8,6 +8,12 @@ export type ChildId = string & { readonly brand: 'ChildId' }
 export type BookingId = string & { readonly brand: 'BookingId' }
 /** One family's asking on a day: the stem of the ids of the bookings that come of it. */
 export type WaitId = string & { readonly brand: 'WaitId' }
+/** A repeating booking. */
+export type SeriesId = string & { readonly brand: 'SeriesId' }
+/** `<site>_<date>_<tranche>`. */
+export type DrawId = string & { readonly brand: 'DrawId' }
+/** A household's request in one draw; it names nobody. */
+export type RequestId = string & { readonly brand: 'RequestId' }
 /** `<site>_<date>`. */
 export type DayId = string & { readonly brand: 'DayId' }
 
@@ -20,6 +26,10 @@ export function isId(text: string): boolean {
 
 export function dayIdOf(siteId: SiteId, date: string): DayId {
   return `${siteId}_${date}` as DayId
+}
+
+export function drawIdOf(siteId: SiteId, date: string, tranche: number): DrawId {
+  return `${siteId}_${date}_${tranche}` as DrawId
 }
 
 export function childIdOf(householdId: HouseholdId, number: number): ChildId {

@@ -33,7 +33,7 @@ export function offersFor(day: DayBook, now: Instant): DayChange {
 /** Whether a place is free for this asking now, and where: the span that fills its gap best. */
 export function fitOf(day: DayBook, wait: Wait, now: Instant): Fit | undefined {
   // The offer has to end before the care begins.
-  const halves = halfHoursFor(day, wait, offerUntil(now))
+  const halves = halfHoursFor(day, wait, offerUntil(now), now)
   const fits = spansOf(wait).flatMap((span) => {
     const rest = restOf(halves, span)
     if (!rest) return []

@@ -92,6 +92,33 @@ function changed(
   }
 }
 
+/** A repeating booking was made: what of it is booked, and what that costs. */
+export function seriesMessage(
+  care: CareTold,
+  seriesId: string,
+  visits: number,
+  totalFen: Fen,
+): Message {
+  const { data, ...booked } = bookedMessage(care, totalFen)
+  return {
+    ...booked,
+    data: { ...data, ...fitData({ thing2: `固定预约，约上 ${visits} 次` }) },
+    page: seriesPage(seriesId),
+  }
+}
+
+/** A day of a repeating booking was decided, and there was no place. */
+export function seriesFullMessage(care: CareTold, seriesId: string): Message {
+  const told = changeMessage(care, '固定预约这天没约上', '位置放出后约满了，没有扣费')
+  return { ...told, page: seriesPage(seriesId) }
+}
+
+/** The draw went to others. */
+export function lostDrawMessage(care: CareTold): Message {
+  const told = changeMessage(care, '这次没有抽中', '没有扣费，剩下的位置可以再约')
+  return { ...told, page: `pages/draw-show/draw-show?date=${care.date}` }
+}
+
 export const POINT_CANCELLED = '托育点取消了，不收费'
 
 export function noticeMessage(
@@ -104,6 +131,10 @@ export function noticeMessage(
     data: fitData({ thing1: notice.title, thing2: notice.text, time3: templateTime(date, time) }),
     page: 'pages/message-list/message-list',
   }
+}
+
+function seriesPage(seriesId: string): string {
+  return `pages/series-show/series-show?id=${seriesId}`
 }
 
 function bookingPage(bookingId: string): string {

@@ -1,6 +1,8 @@
 import type { Day, Slot } from './day'
 import type { GroupId } from './ids'
 import { CARER_LOAD } from './load'
+import { releasedOf } from './release'
+import type { Instant } from './time'
 
 /** What keeps a half hour from taking more children. */
 export type Limit = 'closed' | 'carers' | 'group' | 'room'
@@ -13,16 +15,23 @@ export interface Places {
 
 /**
  * Free places of one half hour for children who take `load` each: the least of what the group's
- * carers, the group's cap and the room allow.
+ * carers, the group's cap and the room allow, each as far as it is released by now.
  */
-export function placesOf(day: Day, slot: Slot, groupId: GroupId, load: number): Places {
+export function placesOf(
+  day: Day,
+  slot: Slot,
+  groupId: GroupId,
+  load: number,
+  now: Instant,
+): Places {
   const group = day.groups.find((each) => each.id === groupId)
   const state = slot.groups[groupId]
   if (slot.closed !== undefined || !group || !state) return { free: 0, limit: 'closed' }
+  const open = (limit: number): number => releasedOf(limit, day, now)
   const limits: [Limit, number][] = [
-    ['carers', Math.floor((state.carers * CARER_LOAD - state.load) / load)],
-    ['group', group.cap - state.children],
-    ['room', day.places - slot.children],
+    ['carers', Math.floor((open(state.carers * CARER_LOAD) - state.load) / load)],
+    ['group', open(group.cap) - state.children],
+    ['room', open(day.places) - slot.children],
   ]
   const [limit, free] = limits.reduce((least, each) => (each[1] < least[1] ? each : least))
   return { free: Math.max(0, free), limit }

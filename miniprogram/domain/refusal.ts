@@ -10,6 +10,7 @@ export type Refusal =
   | { readonly code: 'day_closed'; readonly date: LocalDate; readonly why: string }
   | { readonly code: 'span_off_grid' }
   | { readonly code: 'span_too_short'; readonly minimumMinutes: number }
+  | { readonly code: 'span_too_long'; readonly maximumMinutes: number }
   | { readonly code: 'outside_hours'; readonly hours: Span }
   | { readonly code: 'half_hour_closed'; readonly at: LocalTime; readonly why: string }
   | { readonly code: 'span_past' }
@@ -22,6 +23,17 @@ export type Refusal =
       readonly limit: Limit
       readonly nearest: readonly Span[]
     }
+  /** `urgent`: only the last tranche will have room. */
+  | { readonly code: 'not_released'; readonly opensAt: Instant; readonly urgent?: true }
+  | { readonly code: 'draw_pending'; readonly from: Instant; readonly closesAt: Instant }
+  | { readonly code: 'draw_over' }
+  | {
+      readonly code: 'share_used'
+      readonly leftMinutes: number
+      /** From when urgent places may be booked whatever the share; absent where there are none. */
+      readonly urgentAt?: Instant
+    }
+  | { readonly code: 'series_partly_full'; readonly dates: readonly LocalDate[] }
   | { readonly code: 'price_changed'; readonly quotes: readonly Quote[]; readonly totalFen: number }
   | { readonly code: 'papers_first' }
   | { readonly code: 'held_elsewhere'; readonly until: Instant }

@@ -1,4 +1,5 @@
 import type { GroupId, SiteId } from './ids'
+import type { Tranche } from './release'
 import type { Span } from './span'
 import type { LocalDate, Weekday } from './time'
 
@@ -14,6 +15,12 @@ export interface Site {
   /** Opening hours; a weekday that is missing is closed. */
   readonly hours: Readonly<Partial<Record<Weekday, Span>>>
   readonly groups: readonly Group[]
+  /** How each day's places open, in order of time; absent when all of them open with the plan. */
+  readonly release?: readonly Tranche[]
+  /** A household's share of a calendar week, in minutes of care of all its children together; absent without limit. */
+  readonly weekMinutes?: number
+  /** The longest span that can be booked, in minutes; absent without limit. */
+  readonly longestMinutes?: number
   /** Names of the message templates that this deployment has, with WeChat's ids. */
   readonly templates: Readonly<Record<string, string>>
 }

@@ -1,5 +1,6 @@
 import { fromByteArray, toByteArray } from 'base64-js'
 import nacl from 'tweetnacl'
+import { asciiBytes, isAscii } from './ascii'
 import type { BookingId, ChildId, SiteId } from './ids'
 import { accept, refuse, type Result } from './result'
 import { slotKeyOf, slotTimeOf, type SlotKey, type Span } from './span'
@@ -87,13 +88,4 @@ function isBelowOrder(scalar: Uint8Array): boolean {
 
 function base64Url(bytes: Uint8Array): string {
   return fromByteArray(bytes).replace(/\+/g, '-').replace(/\//g, '_').replace(/=/g, '')
-}
-
-function isAscii(text: string): boolean {
-  return /^[\x21-\x7e]*$/.test(text)
-}
-
-/** Mini-programs have no TextEncoder; a ticket is ASCII, so a character is a byte. */
-function asciiBytes(text: string): Uint8Array {
-  return Uint8Array.from(text, (character) => character.charCodeAt(0))
 }

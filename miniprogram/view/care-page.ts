@@ -1,18 +1,21 @@
 import { billOf, type Bill } from '../domain/bill'
 import type { Child } from '../domain/child'
 import type { Day } from '../domain/day'
-import { placeChildren } from '../domain/decide-booking'
+import { decideBooking, placeChildren } from '../domain/decide-booking'
 import type { ChildId } from '../domain/ids'
-import { spanMinutes, type Span } from '../domain/span'
+import type { Refusal, RefusalCode } from '../domain/refusal'
+import { slotTimesOf, spanMinutes, type Span } from '../domain/span'
 import type { Tariff } from '../domain/tariff'
 import { dateOf, type Instant, type LocalDate, type LocalTime } from '../domain/time'
-import { ageWords } from './age'
 import { billViewOf, type BillView } from './bill'
 import type { Booking } from './booking'
 import { dayAskOf, fits, type DayAsk } from './day-ask'
 import { closedLong } from './closed-words'
 import { limitWordsOf } from './limit-words'
-import { slotGridOf, type SlotCell } from './slot-grid'
+import { releaseNoteOf } from './release-note'
+import { shortcutsOf, type Shortcut } from './shortcuts'
+import { kidChipsOf, type KidChip } from './kid-chips'
+import { blockOf, slotGridOf, type SlotCell } from './slot-grid'
 import { otherDayOf, slotNoteOf, type OtherDay, type SlotNote } from './slot-note'
 import { firstUsefulDay, weekStripOf, type DayCell } from './week-strip'
 import { dayWord, hoursWord, spanWords } from './when'
@@ -25,6 +28,8 @@ export interface CareState {
   readonly children: readonly Child[]
   readonly registered: boolean
   readonly papersSeen: boolean
+  /** Minutes of the weekly share that are taken, by the week's Monday. */
+  readonly shareTaken: Readonly<Record<LocalDate, number>>
   readonly tariff: Tariff
   readonly now: Instant
   readonly childIds: readonly ChildId[]
@@ -32,14 +37,8 @@ export interface CareState {
   readonly span?: Span
   /** The half hour whose reason is asked for. */
   readonly asked?: LocalTime
-}
-
-export interface KidChip {
-  readonly id: ChildId
-  readonly name: string
-  readonly initial: string
-  readonly age: string
-  readonly selected: boolean
+  /** Why the span that was tapped cannot be had. */
+  readonly refusal?: Refusal
 }
 
 /** An empty day: why, which day instead, or what else there is for the child. */
@@ -61,6 +60,13 @@ export interface CareView {
   readonly visitor: string
   readonly cells: readonly SlotCell[]
   readonly note: SlotNote | null
+  readonly shortcuts: readonly Shortcut[]
+  /** What of the day opens when; empty once everything is open. */
+  readonly release: string
+  /** A draw of this day may be joined, or looked at. */
+  readonly hasDraw: boolean
+  /** 这一周您家还可以约 12 小时; empty without limit. */
+  readonly share: string
   /** Why the whole day has no half hours to show. */
   readonly nothing: Nothing | null
   /** What will keep this family from booking, whatever the day. */
@@ -77,9 +83,10 @@ export interface CareView {
 }
 
 export function dayAsksOf(state: CareState): DayAsk[] {
-  const { week, bookings, now } = state
+  const { week, bookings, now, registered, shareTaken } = state
   const children = chosenOf(state)
-  return week.map((day) => dayAskOf({ day, children, bookings, now }))
+  const family = registered ? { shareTaken } : {}
+  return week.map((day) => dayAskOf({ day, children, bookings, now, ...family }))
 }
 
 export function chosenOf({ children, childIds }: CareState): Child[] {
@@ -104,7 +111,7 @@ export function settled(state: CareState): CareState {
 
 /** Everything on the page; expects a settled state. */
 export function careViewOf(state: CareState): CareView {
-  const { date, span, asked, children, now } = state
+  const { date, span, children, now } = state
   const asks = dayAsksOf(state)
   const ask = asks.find((each) => each.day.date === date)
   const today = dateOf(now)
@@ -113,17 +120,15 @@ export function careViewOf(state: CareState): CareView {
   const billView = bill ? billViewOf(bill, (id) => nameOf(state, id)) : null
   return {
     days: date ? weekStripOf(asks, date) : [],
-    kids: children.map((child) => ({
-      id: child.id,
-      name: child.name,
-      initial: child.name.slice(-1),
-      age: ageWords(child.birthDate, date ?? today),
-      selected: state.childIds.includes(child.id),
-    })),
+    kids: kidChipsOf(children, state.childIds, date ?? today),
     selected: date ?? '',
     visitor: children.length > 0 ? '' : '先看看空位：这里按两岁以上的孩子显示。',
     cells,
-    note: ask && asked ? slotNoteOf(ask, asked, asks) : null,
+    note: ask ? noteOf(state, ask, asks) : null,
+    shortcuts: ask && cells.length > 0 ? shortcutsOf(ask.day, span, now) : [],
+    release: ask && cells.length > 0 ? releaseNoteOf(ask.day, now) : '',
+    hasDraw: ask?.day.release?.some(({ draw }) => draw) ?? false,
+    share: ask ? shareWords(ask) : '',
     nothing: cells.length > 0 ? null : nothingOf(state, ask, asks),
     stop: papersFirst(state) ? wordsOf({ code: 'papers_first' }) : null,
     bill: billView,
@@ -136,6 +141,39 @@ export function careViewOf(state: CareState): CareView {
         : '',
     ...stepOf(state, billView, cells.length > 0),
   }
+}
+
+/** Refusals of a span that no half hour is to blame for. */
+const OF_THE_SPAN: readonly RefusalCode[] = ['span_too_long', 'share_used']
+
+function noteOf({ asked, refusal }: CareState, ask: DayAsk, asks: readonly DayAsk[]) {
+  if (refusal && OF_THE_SPAN.includes(refusal.code))
+    return { span: '', text: wordsOf(refusal).text, other: null, mine: false, full: false }
+  return asked ? slotNoteOf(ask, asked, asks) : null
+}
+
+function shareWords({ shareLeft }: DayAsk): string {
+  return shareLeft === undefined ? '' : `这一周您家还可以约 ${hoursWord(shareLeft)}，急用位不算。`
+}
+
+/** What a tap on a shortcut makes of the state: the span, or why it cannot be had and where it fails. */
+export function withShortcut(state: CareState, span: Span): CareState {
+  const { span: old, asked: _asked, refusal: _refusal, ...rest } = state
+  const ask = dayAsksOf(state).find(({ day }) => day.date === state.date)
+  const decided = ask && decideBooking({ ...ask, span })
+  if (decided?.ok) return { ...rest, span }
+  const refusal = decided?.refusal
+  const at = refusal && 'at' in refusal ? refusal.at : blockedAt(ask, span)
+  return {
+    ...rest,
+    ...(old ? { span: old } : {}),
+    ...(refusal ? { refusal } : {}),
+    ...(at ? { asked: at } : {}),
+  }
+}
+
+function blockedAt(ask: DayAsk | undefined, span: Span): LocalTime | undefined {
+  return ask && slotTimesOf(span).find((at) => blockOf(ask, at) !== undefined)
 }
 
 /** Until staff have seen its papers, a family holds one booking at a time; the phone says so early, the function decides. */

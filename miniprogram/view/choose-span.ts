@@ -1,5 +1,5 @@
 import { decideBooking } from '../domain/decide-booking'
-import type { Refusal } from '../domain/refusal'
+import type { Refusal, RefusalCode } from '../domain/refusal'
 import { SLOT_MINUTES, covers, spanMinutes, type Span } from '../domain/span'
 import { BILL_MINIMUM_MINUTES } from '../domain/tariff'
 import { minutesOf, timeAt, type LocalTime } from '../domain/time'
@@ -12,6 +12,8 @@ export interface Choice {
   readonly refusal?: Refusal
 }
 
+const TOO_LONG: readonly RefusalCode[] = ['span_too_long', 'share_used']
+
 /**
  * What a tap on a half hour makes of the chosen span: the first tap takes an hour, a tap outside
  * stretches it, a tap inside ends it there, a tap on its start clears it.
@@ -19,8 +21,10 @@ export interface Choice {
 export function chooseSpan(ask: DayAsk, span: Span | undefined, tapped: LocalTime): Choice {
   if (span && covers(span, halfHour(tapped))) return shrink(span, tapped)
   if (span) {
-    const wider = stretch(span, tapped)
-    if (fits(ask, wider)) return { span: wider }
+    const wider = decideBooking({ ...ask, span: stretch(span, tapped) })
+    if (wider.ok) return { span: stretch(span, tapped) }
+    // Too long for the rules, not for the day: the choice stays, and the reason is told.
+    if (TOO_LONG.includes(wider.refusal.code)) return { span, refusal: wider.refusal }
   }
   return startAt(ask, span, tapped)
 }

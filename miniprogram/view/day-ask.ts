@@ -2,9 +2,17 @@ import type { Placeable } from '../domain/child'
 import type { Day } from '../domain/day'
 import { decideBooking, type BookingAsk } from '../domain/decide-booking'
 import type { ChildId } from '../domain/ids'
+import { shareLeftOf, weekOf } from '../domain/share'
 import { overlaps, slotKeyOf, slotTimeOf, slotTimesOf, type Span } from '../domain/span'
 import { BILL_MINIMUM_MINUTES } from '../domain/tariff'
-import { addMonths, minutesOf, timeAt, type Instant, type LocalTime } from '../domain/time'
+import {
+  addMonths,
+  minutesOf,
+  timeAt,
+  type Instant,
+  type LocalDate,
+  type LocalTime,
+} from '../domain/time'
 import type { Booking } from './booking'
 
 /** One day as these children would book it; the span is still to be chosen. */
@@ -17,15 +25,19 @@ export interface DayFacts {
   /** The family's bookings to come: no child can be in two places. */
   readonly bookings: readonly Booking[]
   readonly now: Instant
+  /** Minutes that the family has taken of its weekly share, by the week's Monday; absent without a family. */
+  readonly shareTaken?: Readonly<Record<LocalDate, number>>
 }
 
-export function dayAskOf({ day, children, bookings, now }: DayFacts): DayAsk {
+export function dayAskOf({ day, children, bookings, now, shareTaken }: DayFacts): DayAsk {
   const placed = bookings.filter(
     (booking) =>
       booking.date === day.date && (booking.state === 'booked' || booking.state === 'inside'),
   )
+  const shareLeft = shareTaken && shareLeftOf(day, shareTaken[weekOf(day.date)] ?? 0, now)
   return {
     day,
+    ...(shareLeft === undefined ? {} : { shareLeft }),
     children: children.length > 0 ? children : [visitorOf(day)],
     now,
     hasPlace: (slot, childId) => {
@@ -52,8 +64,8 @@ export function fits(ask: DayAsk, span: Span): boolean {
   return decideBooking({ ...ask, span }).ok
 }
 
-/** The starts of all hours that could still be booked on the day. */
-export function openStarts(ask: DayAsk): LocalTime[] {
+/** The starts of all hours that the day could still take, whatever the family's share. */
+export function openStarts({ shareLeft: _share, ...ask }: DayAsk): LocalTime[] {
   const { hours } = ask.day
   if (!hours) return []
   const last = minutesOf(hours.to) - BILL_MINIMUM_MINUTES

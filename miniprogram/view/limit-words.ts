@@ -26,7 +26,7 @@ export function limitWordsOf(ask: DayAsk, span: Span): string {
 }
 
 function everyPlace(ask: DayAsk, span: Span): Tightest[] {
-  const { day } = ask
+  const { day, now } = ask
   const placed = placeChildren(ask)
   return slotTimesOf(span).flatMap((at) => {
     const slot = day.slots[slotKeyOf(at)]
@@ -35,7 +35,7 @@ function everyPlace(ask: DayAsk, span: Span): Tightest[] {
       at,
       groupId,
       slot,
-      ...placesOf(day, slot, groupId, load),
+      ...placesOf(day, slot, groupId, load, now),
     }))
   })
 }

@@ -3,6 +3,7 @@ import { placeChildren } from '../domain/decide-booking'
 import type { GroupId } from '../domain/ids'
 import { loadOf } from '../domain/load'
 import { placesOf } from '../domain/places'
+import { releasedOf } from '../domain/release'
 import { slotKeyOf, slotTimesOf } from '../domain/span'
 import { timeOf, type Instant, type LocalTime } from '../domain/time'
 import type { Placeable } from '../domain/child'
@@ -45,7 +46,7 @@ export function roomCardOf(
   const group = groupOf(day, children)
   const ahead = slotTimesOf(day.hours)
     .filter((at) => halfHour(at).to > timeOf(now))
-    .map((at) => halfOf(day, at, group))
+    .map((at) => halfOf(day, at, group, now))
   const shown = ahead.find((half) => half.free > 0)
   if (ahead.length === 0) return closedCard('今天已经关门')
   if (!shown) return closedCard('今天已经约满')
@@ -81,21 +82,23 @@ function groupOf(day: Day, children: readonly Placeable[]): ChildGroup | undefin
   return undefined
 }
 
-function halfOf(day: Day, at: LocalTime, group: ChildGroup | undefined): Half {
+function halfOf(day: Day, at: LocalTime, group: ChildGroup | undefined, now: Instant): Half {
   const slot = day.slots[slotKeyOf(at)]
   if (!slot || slot.closed !== undefined) return { at, free: 0, carers: 0 }
   const carers = Object.values(slot.groups).reduce((sum, each) => sum + each.carers, 0)
-  const free = group ? placesOf(day, slot, group.groupId, group.load).free : freeOfAll(day, slot)
+  const free = group
+    ? placesOf(day, slot, group.groupId, group.load, now).free
+    : freeOfAll(day, slot, now)
   return { at, free, carers }
 }
 
 /** Every group filled with its youngest, within the room. */
-function freeOfAll(day: Day, slot: Slot): number {
+function freeOfAll(day: Day, slot: Slot, now: Instant): number {
   const groups = day.groups.reduce(
-    (sum, each) => sum + placesOf(day, slot, each.id, loadOf(each.fromMonths)).free,
+    (sum, each) => sum + placesOf(day, slot, each.id, loadOf(each.fromMonths), now).free,
     0,
   )
-  return Math.min(groups, Math.max(0, day.places - slot.children))
+  return Math.min(groups, Math.max(0, releasedOf(day.places, day, now) - slot.children))
 }
 
 function closedToday({ closed }: Day): string {

@@ -1,6 +1,8 @@
+import { releasedPercent, type Opening } from '../domain/release'
 import { slotKeyOf, slotTimesOf, type Span } from '../domain/span'
 import { dateOf, instantOf, type LocalDate, type LocalTime } from '../domain/time'
 import { openStarts, type DayAsk } from './day-ask'
+import { openingMoment } from './release-note'
 import { closedLong } from './closed-words'
 import { blockOf, halfHour, type Block } from './slot-grid'
 import { dayWord, spanWords } from './when'
@@ -62,7 +64,16 @@ function textOf(ask: DayAsk, at: LocalTime): string {
   if (!block) return '只够半小时，托管至少一小时。'
   if (block.by === 'mine') return '孩子这段时间已经约好了。'
   if (block.by === 'closed') return `${closedLong(block.why)}。`
+  if (block.by === 'later') return laterText(ask, block.opening)
   return `${fullText(ask, at, block)}。`
+}
+
+function laterText({ day, now }: DayAsk, { opensAt, draw }: Opening): string {
+  const moment = openingMoment(opensAt, now)
+  if (draw) return `这批位置抽签，${moment} 前报名。`
+  return releasedPercent(day, now) === 0
+    ? `还没放位，${moment} 起可以约。`
+    : `已放出的约满了，${moment} 再放一批。`
 }
 
 function fullText(

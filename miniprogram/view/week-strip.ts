@@ -1,6 +1,10 @@
 import { placeChildren } from '../domain/decide-booking'
-import { dateOf, type LocalDate } from '../domain/time'
+import type { Opening } from '../domain/release'
+import { slotTimesOf } from '../domain/span'
+import { dateOf, instantOf, type LocalDate } from '../domain/time'
 import { openStarts, type DayAsk } from './day-ask'
+import { openingMoment } from './release-note'
+import { blockOf } from './slot-grid'
 import { dayWord, dateWords } from './when'
 
 export type DayTone = 'free' | 'few' | 'none'
@@ -11,7 +15,7 @@ export interface DayCell {
   readonly weekday: string
   /** Day of the month. */
   readonly day: string
-  /** 有位, 少, 满, 休; 未到 and 超龄 where the child's age does not suit the day. */
+  /** 有位, 少, 满, 休; 待放 and 抽签 where more is still to open; 未到 and 超龄 where the child's age does not suit the day. */
   readonly word: string
   readonly tone: DayTone
   readonly selected: boolean
@@ -48,7 +52,25 @@ function summaryOf(ask: DayAsk): { word: string; tone: DayTone; long: string } {
   const starts = openStarts(ask).length
   if (starts > FEW_STARTS) return { word: '有位', tone: 'free', long: '有位' }
   if (starts > 0) return { word: '少', tone: 'few', long: '位置很少' }
-  return { word: '满', tone: 'none', long: '约不上了' }
+  const later = laterBlock(ask)
+  if (!later) return { word: '满', tone: 'none', long: '约不上了' }
+  const moment = openingMoment(later.opensAt, ask.now)
+  return later.draw
+    ? { word: '抽签', tone: 'few', long: `抽签，${moment} 前报名` }
+    : { word: '待放', tone: 'few', long: `${moment} 再放位置` }
+}
+
+/** The tranche that opens the first half hour which more is released for. */
+function laterBlock(ask: DayAsk): Opening | undefined {
+  const { hours } = ask.day
+  const openings = (hours ? slotTimesOf(hours) : []).flatMap((at) => {
+    const block = instantOf(ask.day.date, at) > ask.now ? blockOf(ask, at) : undefined
+    return block?.by === 'later' ? [block.opening] : []
+  })
+  return openings.reduce<Opening | undefined>(
+    (first, each) => (first && first.opensAt <= each.opensAt ? first : each),
+    undefined,
+  )
 }
 
 /** The first day on which something can be booked, else the first open one, else the first. */

@@ -3,10 +3,11 @@ import type { Refusal } from '../domain/refusal'
 import { ageSpanWords } from './age-span'
 import { closedLong } from './closed-words'
 import { yuan } from './money'
-import { clock, dateWords, spanWords } from './when'
 import { DOOR_WORDS } from './words-door'
 import { PLAN_WORDS } from './words-plan'
 import { WAITING_WORDS } from './words-waiting'
+import { clock, dateWords, hoursWord, spanWords } from './when'
+import { RELEASE_WORDS } from './words-release'
 import type { Fen } from '../domain/money'
 
 /** Everything that can end a call: the rules' no, a fault, or no network. */
@@ -20,6 +21,7 @@ export type Act =
   | 'pick_other_day'
   | 'pick_other_time'
   | 'see_price'
+  | 'draw'
   | 'stories'
   | 'bookings'
   | 'register'
@@ -76,6 +78,11 @@ const WORDS: WordsOfCode = {
     text: `一次至少托管 ${minimumMinutes / 60} 小时。`,
     next: otherTime,
   }),
+  span_too_long: ({ maximumMinutes }) => ({
+    title: '时间太长了',
+    text: `一次最多托管 ${hoursWord(maximumMinutes)}。`,
+    next: otherTime,
+  }),
   outside_hours: ({ hours }) => ({
     title: '不在开放时间里',
     text: `这一天的开放时间是 ${spanWords(hours)}。`,
@@ -114,6 +121,7 @@ const WORDS: WordsOfCode = {
         : `${clock(at)} 这半小时没有位置了，同一天也没有这么长的空位。没有扣费。`,
     next: nearest.length > 0 ? otherTime : otherDay,
   }),
+  ...RELEASE_WORDS,
   price_changed: ({ totalFen }) => ({
     title: '价格变了',
     text: `现在是 ${yuan(totalFen as Fen)}，请看一下新账单再决定。还没有预约，也没有扣费。`,

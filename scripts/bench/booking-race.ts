@@ -54,7 +54,9 @@ async function prepare(url: string): Promise<void> {
   const weekly = Object.fromEntries([1, 2, 3, 4, 5, 6].map((weekday) => [weekday, shifts]))
   const put = (collection: string, documents: object[]) =>
     laptop.control('documents', { collection, documents })
-  await put('sites', [{ ...site, groups: [big] }])
+  // The race is about fully released places.
+  const { release: _release, weekMinutes: _week, ...openSite } = site
+  await put('sites', [{ ...openSite, groups: [big] }])
   await put('tariffs', [tariff])
   await put('rosters', [{ _id: SITE, tariffVersion: tariff.version, weekly, closures: [] }])
   await put(

@@ -2,6 +2,7 @@ import { laptopAt, type Laptop } from '../../local/seed/laptop'
 import { openToday } from '../../local/seed/seed'
 import { SITE } from '../../local/seed/site'
 import { WAITING, preparePlaces, type PlacesFacts } from './places'
+import { holdDraws, type Draws } from './draws'
 
 /** What the states of the gallery need to know of the demonstration: ids, tickets, days. */
 export interface Facts {
@@ -11,11 +12,17 @@ export interface Facts {
   readonly done: { readonly openid: string; readonly bookingId: string }
   readonly inside: { readonly openid: string; readonly bookingId: string }
   readonly cancelled: string
+  /** 小雨's repeating booking. */
+  readonly series: string
   readonly siblings: string
   /** Registered, papers unseen, one booking held. */
   readonly unseen: { readonly childId: string }
-  /** Every place of this span on `days[9]` is taken. */
+  /** Every place of this span on `days[0]` is taken. */
+  /** What 小雨's mother wants every week, as the booking page hands it over. */
+  readonly wanted: string
   readonly full: { readonly from: string; readonly to: string }
+  /** A day whose places are being drawn, and one whose draw is done. */
+  readonly draws: Draws
   readonly tickets: Readonly<
     Record<'in' | 'allergic' | 'out' | 'forged' | 'early' | 'gone', string>
   >
@@ -79,10 +86,11 @@ export async function prepare(url: string): Promise<Facts> {
   await scan(goneTicket, 'out')
   const xiaoyu = find('booking of 小雨', (each) => ownerOf(each) === 'o-xiaoyu' && !isToday(each))
   const second = { from: '15:00', to: '17:00' }
-  const cancelled = await book(laptop, 'o-xiaoyu', xiaoyu.childId, days[8] ?? '', second)
+  const cancelled = await book(laptop, 'o-xiaoyu', xiaoyu.childId, days[5] ?? '', second)
   await laptop.call('o-xiaoyu', 'cancelBooking', { bookingId: cancelled, seenFeeFen: 0 })
   const [tenth = '', eleventh = ''] = days.slice(10)
   for (const date of [days[9] ?? '', tenth, eleventh]) await fill(laptop, bookings, ownerOf, date)
+  await fill(laptop, bookings, ownerOf, days[0] ?? '')
   const out = await ticketOf(here)
   const withAllergy = inside.find(({ childId }) => allergic.has(childId)) ?? home
   const siblings = find('siblings', (each) => ownerOf(each) === 'o-family-6').householdId
@@ -97,9 +105,12 @@ export async function prepare(url: string): Promise<Facts> {
     done: { openid: ownerOf(gone), bookingId: gone.id },
     inside: { openid: ownerOf(here), bookingId: here.id },
     cancelled,
+    series: (await documents('series'))[0].id,
     siblings,
     unseen: { childId: await registerUnseen(laptop, days) },
     full: FULL,
+    draws: await holdDraws(laptop, documents, days, now),
+    wanted: `date=${days[1]}&from=09:00&to=11:00&kids=${xiaoyu.childId}`,
     tickets: {
       in: await ticketOf(next),
       allergic: await ticketOf(withAllergy),
@@ -138,7 +149,7 @@ async function registerUnseen(laptop: Laptop, days: readonly string[]): Promise<
     birthDate: `${Number(days[0]?.slice(0, 4)) - 2}-08-15`,
     allergies: '',
   })
-  await book(laptop, UNSEEN, childId, days[6] ?? '', { from: '14:00', to: '16:00' })
+  await book(laptop, UNSEEN, childId, days[4] ?? '', { from: '14:00', to: '16:00' })
   return childId
 }
 

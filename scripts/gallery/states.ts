@@ -3,6 +3,7 @@ import { bookWithoutReminder, pick, pullDown, sayOffline, tap, type, write } fro
 import { UNSEEN, type Facts } from './facts'
 import { placesStates } from './places'
 import { planChangesOf, planStatesOf } from './plan-states'
+import { fairStatesOf } from './fair-states'
 
 /** A page as one person finds it. */
 export interface State {
@@ -30,7 +31,7 @@ const scan = (ticket: string): string => `packages/staff/ticket-scan/ticket-scan
 
 /** Every page of app.json in its states; those that change data come last. */
 export function statesOf(facts: Facts): State[] {
-  const { days, xiaoyu, tickets } = facts
+  const { days, draws, xiaoyu, tickets } = facts
   const home = 'pages/home/home'
   const care = 'pages/care-book/care-book'
   const stories = 'pages/stories-week/stories-week'
@@ -66,8 +67,10 @@ export function statesOf(facts: Facts): State[] {
 
     { name: 'care-nothing-chosen', openid: MOTHER, page: care },
     { name: 'care-two-hours', openid: MOTHER, page: care, act: pick(days[2], '14:00', '15:30') },
-    { name: 'care-full-why', openid: MOTHER, page: care, act: pick(days[9], '12:30') },
+    { name: 'care-full-why', openid: MOTHER, page: care, act: pick(days[0], '12:30') },
     { name: 'care-noon-why', openid: MOTHER, page: care, act: pick(days[1], '12:30') },
+    { name: 'care-not-released', openid: MOTHER, page: care, act: pick(days[9], '9:00') },
+    { name: 'care-too-long', openid: MOTHER, page: care, act: pick(days[2], '8:30', '17:30') },
     { name: 'care-siblings', openid: SIBLINGS, page: care, act: pick(days[4], '14:00', '15:00') },
     { name: 'care-too-young', openid: TOO_YOUNG, page: care },
     { name: 'care-newcomer', openid: NEW, page: care },
@@ -88,12 +91,17 @@ export function statesOf(facts: Facts): State[] {
     {
       name: 'confirm-session-full',
       openid: MOTHER,
-      page: confirm(days[9], facts.full.from, facts.full.to, xiaoyu.childId),
+      page: confirm(days[0], facts.full.from, facts.full.to, xiaoyu.childId),
+    },
+    {
+      name: 'confirm-not-released',
+      openid: MOTHER,
+      page: confirm(days[9], '14:00', '16:00', xiaoyu.childId),
     },
     {
       name: 'confirm-papers-first',
       openid: UNSEEN,
-      page: confirm(days[7], '14:00', '16:00', facts.unseen.childId),
+      page: confirm(days[2], '14:00', '16:00', facts.unseen.childId),
       act: bookWithoutReminder,
     },
     {
@@ -123,6 +131,9 @@ export function statesOf(facts: Facts): State[] {
         await sayOffline(page)
       },
     },
+
+    { name: 'care-draw', openid: MOTHER, page: care, act: pick(draws.open, '9:00') },
+    ...fairStatesOf(facts),
 
     { name: 'bookings', openid: MOTHER, page: list },
     { name: 'bookings-none', openid: 'o-family-20', page: list },

@@ -7,6 +7,18 @@ const halfHour = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[03]0$/, 'HH:00 or
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 const percent = v.pipe(count, v.maxValue(100))
 const span = v.strictObject({ from: halfHour, to: halfHour })
+const minutes = v.pipe(count, v.minValue(30), v.multipleOf(30))
+const share = { percent: v.pipe(percent, v.minValue(1)), drawMinutes: v.exactOptional(minutes) }
+const tranche = v.union([
+  v.strictObject({ daysBefore: v.pipe(count, v.maxValue(13)), at: halfHour, ...share }),
+  v.strictObject({ minutesBefore: minutes, ...share }),
+])
+/** A week ahead most places, the evening before more, two hours before the doors the rest, as urgent places. */
+const RELEASE = [
+  { daysBefore: 7, at: '20:00', percent: 70 },
+  { daysBefore: 1, at: '20:00', percent: 20 },
+  { minutesBefore: 120, percent: 10 },
+]
 /** Monday is 1. */
 const weekday = v.picklist([1, 2, 3, 4, 5, 6, 7])
 
@@ -28,6 +40,21 @@ const siteDescription = v.pipe(
         v.array(v.strictObject({ id, name: text, fromMonths: count, toMonths: count, cap: count })),
         v.minLength(1),
       ),
+      /** How each day's places open, in order of time. Left out: RELEASE. */
+      release: v.optional(
+        v.pipe(
+          v.array(tranche),
+          v.check(
+            (all) => all.reduce((sum, each) => sum + each.percent, 0) === 100,
+            'the shares of all tranches must be 100 together',
+          ),
+          v.check(isInOrder, 'tranches must stand in order of time'),
+        ),
+        RELEASE,
+      ),
+      /** A household's share of a week, all its children together; left out: no limit. */
+      weekMinutes: v.exactOptional(minutes),
+      longestMinutes: v.exactOptional(minutes),
       /** WeChat's ids of the account's message templates. */
       templates: v.strictObject({
         booked: text,
@@ -68,6 +95,16 @@ const siteDescription = v.pipe(
     'a shift names a group that the site does not have',
   ),
 )
+
+/** Those by the day come before the one by the minute, each later than the one before. */
+function isInOrder(tranches: v.InferOutput<typeof tranche>[]): boolean {
+  const keys = tranches.map((each) =>
+    'daysBefore' in each
+      ? `${String(99 - each.daysBefore).padStart(2, '0')} ${each.at}`
+      : `99 ${String(99_999 - each.minutesBefore).padStart(5, '0')}`,
+  )
+  return keys.every((key, index) => index === 0 || (keys[index - 1] ?? '') < key)
+}
 
 export type SiteDescription = v.InferOutput<typeof siteDescription>
 

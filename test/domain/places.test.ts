@@ -5,9 +5,11 @@ import type { SlotKey } from '../../miniprogram/domain/span'
 import { MONDAY, aDay, type DayFacts } from '../support/a-day'
 import { BIG, LITTLE, aGroup } from '../support/a-site'
 import { aSpan } from '../support/a-span'
+import { anInstant } from '../support/an-instant'
 import { withChildren } from '../support/with-children'
 
 const AT_NINE = aSpan('9:00-9:30')
+const MORNING = anInstant('2026-09-07 08:00')
 
 const groupOf = (months: number) => (months < 24 ? LITTLE.id : BIG.id)
 
@@ -22,7 +24,7 @@ const freeAtNine = (facts: DayFacts, here: [months: number, count: number][] = [
   )
   const day = withChildren(aDay(facts), placed, AT_NINE)
   const slot = day.slots['0900' as SlotKey]!
-  return (months: number) => placesOf(day, slot, groupOf(months), loadOf(months))
+  return (months: number) => placesOf(day, slot, groupOf(months), loadOf(months), MORNING)
 }
 
 test('one carer for the little ones makes five places, one for the big ones seven', () => {
@@ -64,8 +66,8 @@ test('in a mixed group a carer with three young ones has room for two older and 
     load: loadOf(20),
   }))
   const slot = withChildren(day, threeYoung, AT_NINE).slots['0900' as SlotKey]!
-  expect(placesOf(day, slot, mixed.id, loadOf(30)).free).toBe(2)
-  expect(placesOf(day, slot, mixed.id, loadOf(20)).free).toBe(2)
+  expect(placesOf(day, slot, mixed.id, loadOf(30), MORNING).free).toBe(2)
+  expect(placesOf(day, slot, mixed.id, loadOf(20), MORNING).free).toBe(2)
 })
 
 test('after a carer has gone home ill, a group too full has no place, and never a negative one', () => {
@@ -74,7 +76,7 @@ test('after a carer has gone home ill, a group too full has no place, and never 
     ...full,
     groups: { ...full.groups, [BIG.id]: { carers: 0, children: 5, load: 25 } },
   }
-  expect(placesOf(aDay(), slot, BIG.id, 5)).toEqual({ free: 0, limit: 'carers' })
+  expect(placesOf(aDay(), slot, BIG.id, 5, MORNING)).toEqual({ free: 0, limit: 'carers' })
 })
 
 test('a closed half hour and a group that is not there have no places', () => {
@@ -82,5 +84,5 @@ test('a closed half hour and a group that is not there have no places', () => {
   expect(freeAtNine({ closures })(30)).toEqual({ free: 0, limit: 'closed' })
   const day = aDay()
   const slot = day.slots['0900' as SlotKey]!
-  expect(placesOf(day, slot, 'baby' as GroupId, 7)).toEqual({ free: 0, limit: 'closed' })
+  expect(placesOf(day, slot, 'baby' as GroupId, 7, MORNING)).toEqual({ free: 0, limit: 'closed' })
 })

@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core'
 import { openLaptop, type Laptop } from '../../local/laptop'
 import { laptopAt } from '../../local/seed/laptop'
 import { openChromium } from '../../scripts/open-chromium'
+import { openAllPlaces } from '../support/open-all-places'
 import { openPhoneCamera } from '../support/phone-camera'
 import { Hand } from './hand'
 
@@ -22,9 +23,15 @@ export interface Table {
   close(): Promise<void>
 }
 
-export async function layTable(guardian: string, carer: string): Promise<Table> {
+/** `released`: places open tranche by tranche, as the demonstration has them; else all of them are open. */
+export async function layTable(
+  guardian: string,
+  carer: string,
+  { released = false } = {},
+): Promise<Table> {
   const dataDir = mkdtempSync(join(tmpdir(), 'table-'))
   const laptop = await openLaptop({ dataDir, port: 0, watch: false })
+  if (!released) await openAllPlaces(laptop.url)
   const browser: Browser = await openChromium()
   const closeCamera = openPhoneCamera(browser)
   const page = await browser.newPage({ viewport: { width: 1400, height: 960 } })

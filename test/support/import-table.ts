@@ -35,6 +35,7 @@ export const IMPORT_TABLE: Readonly<Record<string, Allowed>> = {
   [USECASES]: { code: [USECASES, CONTRACT, DOMAIN], types: [KERNEL, STORE] },
   // Not use cases, but the parts that several share: freeing places, telling a family.
   // A job does what a use case does when time brings it about.
+  // What a person does and a timer does alike, such as taking places, is one step of the use cases.
   [JOBS]: { code: [JOBS, USECASES, DOMAIN], types: [KERNEL, STORE] },
   [STORE]: { code: [STORE, DOMAIN], types: [KERNEL], packages: ['@cloudbase/node-sdk'] },
   [NOTIFY]: { code: [NOTIFY, DOMAIN], types: [KERNEL, STORE], packages: ['@cloudbase/node-sdk'] },
@@ -54,6 +55,7 @@ export const IMPORT_TABLE: Readonly<Record<string, Allowed>> = {
 export const FILE_PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'miniprogram/domain/time.ts': ['dayjs'],
   'miniprogram/domain/ticket.ts': ['tweetnacl', 'base64-js'],
+  'miniprogram/domain/draw.ts': ['tweetnacl'],
 }
 
 export function areaOf(path: string): string | undefined {

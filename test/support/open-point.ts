@@ -43,7 +43,8 @@ export const TOMORROW = '2026-11-26'
 
 let attempts = 0
 
-export async function openPoint(): Promise<Point> {
+/** All places of its days open with the plan, and no household has a share, unless `more` says otherwise. */
+export async function openPoint(more: object = {}): Promise<Point> {
   if (!existsSync('dist/cloudfunctions/api/index.js'))
     execFileSync(process.execPath, ['--import', 'tsx', 'scripts/build.ts'])
   const dataDir = mkdtempSync(join(tmpdir(), 'point-'))
@@ -61,7 +62,13 @@ export async function openPoint(): Promise<Point> {
   const laptop = laptopAt(url)
   const at = (date: string, time: string) =>
     laptop.control('clock', { now: Date.parse(`${date}T${time}:00+08:00`), running: false })
-  const documents = { sites: [site], tariffs: [tariff], rosters: [roster], people: staffPeople }
+  const { release: _release, weekMinutes: _week, ...openSite } = site
+  const documents = {
+    sites: [{ ...openSite, ...more }],
+    tariffs: [tariff],
+    rosters: [roster],
+    people: staffPeople,
+  }
   for (const [collection, docs] of Object.entries(documents))
     await laptop.control('documents', { collection, documents: docs })
   await at(TODAY, '07:00')

@@ -68,6 +68,8 @@ describe('Setting up a site', () => {
     const wrong = JSON.parse(readFileSync(EXAMPLE, 'utf8'))
     wrong.site.places = '19'
     wrong.shifts[0].from = '08:15'
+    wrong.site.release[0].percent = 60
+    wrong.site.release[1].daysBefore = 8
     const file = join(folder, 'wrong.json')
     writeFileSync(file, JSON.stringify(wrong))
     const { status, stderr } = spawnSync(process.execPath, [...SCRIPT, file, join(folder, 'no')], {
@@ -76,5 +78,7 @@ describe('Setting up a site', () => {
     expect(status).toBe(1)
     expect(stderr).toContain('site.places')
     expect(stderr).toContain('shifts.0.from: HH:00 or HH:30')
+    expect(stderr).toContain('site.release: the shares of all tranches must be 100 together')
+    expect(stderr).toContain('site.release: tranches must stand in order of time')
   })
 })

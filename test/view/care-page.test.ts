@@ -10,6 +10,7 @@ const state = (over: Partial<CareState> = {}): CareState =>
     children: [viewChild(), viewChild({ name: '小晴', id: 'h1-2' })],
     registered: true,
     papersSeen: true,
+    shareTaken: {},
     tariff,
     now: evening,
     childIds: [],

@@ -103,7 +103,7 @@ describe('asking for a place on the list', () => {
 
   test('is reached by a link that carries what was wanted', () =>
     expect(waitLinkOf(care)).toBe(
-      '/pages/wait-ask/wait-ask?date=2026-11-26&from=10:00&to=11:00&kids=h1-1&seen=0',
+      '/pages/wait-ask/wait-ask?kids=h1-1&date=2026-11-26&from=10:00&to=11:00&seen=0',
     ))
 })
 

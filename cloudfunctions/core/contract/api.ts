@@ -3,6 +3,7 @@ import type { Fault } from '../../../miniprogram/domain/fault'
 import type { Refusal } from '../../../miniprogram/domain/refusal'
 import { answerAppeal, appealAbsence, listAppeals, showAbsences } from './absences'
 import { bookCare } from './book-care'
+import { bookSeries } from './book-series'
 import { cancelBooking } from './cancel-booking'
 import { addClosure, planClosure, removeClosure } from './close-time'
 import { confirmPapers } from './confirm-papers'
@@ -24,6 +25,8 @@ import { planNotice, sendNotice } from './send-notice'
 import { shortenBooking } from './shorten-booking'
 import { showBooking } from './show-booking'
 import { showPlan } from './show-plan'
+import { cancelSeries, showSeries } from './show-series'
+import { joinDraw, leaveDraw, showDraw } from './show-draw'
 import { showRoom } from './show-room'
 import { showStories } from './show-stories'
 import { showWeek } from './show-week'
@@ -47,6 +50,12 @@ export const contracts = {
   appealAbsence,
   listAppeals,
   answerAppeal,
+  bookSeries,
+  showSeries,
+  cancelSeries,
+  showDraw,
+  joinDraw,
+  leaveDraw,
   listBookings,
   showBooking,
   exportMyData,

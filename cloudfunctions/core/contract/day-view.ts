@@ -18,6 +18,12 @@ const slot = v.object({
   closed: v.exactOptional(v.string()),
 })
 
+const opening = v.object({
+  opensAt: shape.instant,
+  percent: v.number(),
+  draw: v.exactOptional(v.object({ from: shape.instant, done: v.exactOptional(v.literal(true)) })),
+})
+
 /** A day as everybody may see it: how full, never who. */
 export const dayView = v.object({
   siteId: shape.siteId,
@@ -26,6 +32,9 @@ export const dayView = v.object({
   tariffVersion: v.string(),
   places: v.number(),
   groups: v.array(group),
+  release: v.exactOptional(v.array(opening)),
+  weekMinutes: v.exactOptional(v.number()),
+  longestMinutes: v.exactOptional(v.number()),
   closed: v.exactOptional(v.string()),
   hours: v.exactOptional(shape.span),
   slots: shape.mapBy(shape.slotKey, slot),

@@ -3,6 +3,7 @@ import { absenceView } from './absences'
 import { bookingView } from './booking-view'
 import { childView } from './household-view'
 import { messageView } from './message-view'
+import { seriesView } from './series-view'
 import * as shape from './shapes'
 import { waitView } from './wait-for-place'
 
@@ -24,6 +25,7 @@ export const exportMyData = {
     waits: v.array(waitView),
     absences: v.array(absenceView),
     bookings: v.array(bookingView),
+    series: v.array(seriesView),
     messages: v.array(messageView),
   }),
 }

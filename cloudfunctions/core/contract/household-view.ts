@@ -16,5 +16,7 @@ export const householdView = v.object({
   guardians: v.array(v.object({ name: v.string(), phone: v.string() })),
   children: v.array(childView),
   papersSeen: v.boolean(),
+  /** Minutes booked of the weekly share, by the week's Monday. */
+  shareTaken: shape.mapBy(shape.date, v.number()),
 })
 export type HouseholdView = v.InferOutput<typeof householdView>

@@ -1,14 +1,19 @@
 import * as v from 'valibot'
+import type { DrawResult } from '../../../miniprogram/domain/draw'
 import { isId } from '../../../miniprogram/domain/ids'
 import type {
   BookingId,
   ChildId,
+  DrawId,
   GroupId,
   HouseholdId,
+  RequestId,
+  SeriesId,
   SiteId,
   WaitId,
 } from '../../../miniprogram/domain/ids'
 import type { Fen } from '../../../miniprogram/domain/money'
+import type { RefusalCode } from '../../../miniprogram/domain/refusal'
 import { isOnGrid, type SlotKey } from '../../../miniprogram/domain/span'
 import { TEMPLATE_NAMES } from '../../../miniprogram/domain/template'
 import {
@@ -58,6 +63,9 @@ export const householdId = id<HouseholdId>()
 export const childId = id<ChildId>()
 export const bookingId = id<BookingId>()
 export const waitId = id<WaitId>()
+export const seriesId = id<SeriesId>()
+export const drawId = id<DrawId>()
+export const requestId = id<RequestId>()
 export const anyId = id<string>()
 /** Names of message templates, each once or more. */
 export const templates = list(v.picklist(TEMPLATE_NAMES), 5)
@@ -112,4 +120,14 @@ export const mapBy = <Key extends string, Value extends v.GenericSchema>(
     v.transform((map) => map as Readonly<Record<Key, v.InferOutput<Value>>>),
   )
 export const template = v.picklist(TEMPLATE_NAMES)
+/** A refusal's code; its words are the phone's. */
+export const refusalCode = v.pipe(
+  v.string(),
+  v.transform((code) => code as RefusalCode),
+)
+/** What a draw gave a request: `booked`, or why not. */
+export const drawResult = v.pipe(
+  v.string(),
+  v.transform((code) => code as DrawResult),
+)
 export const nothing = v.strictObject({})

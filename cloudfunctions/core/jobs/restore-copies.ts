@@ -6,6 +6,7 @@ import { MINUTE, instantOf, later, type Instant } from '../../../miniprogram/dom
 import type { Context } from '../kernel/context'
 import type { Job } from '../kernel/serve-timer'
 import { cancelReservation } from '../usecases/cancel-reservation'
+import { returnCancelled } from '../usecases/claim-share'
 import { tellWithdrawn } from '../usecases/withdraw'
 import { eachAlone } from './each-alone'
 
@@ -55,6 +56,7 @@ async function restore(context: Context, day: DayBook, since: Instant): Promise<
     if (reservation.cancelledBy === 'point' && (reservation.cancelledAt ?? 0) >= since)
       await tellWithdrawn(context, { siteId: day.siteId, date: day.date, id }, reservation)
     if ((copies.get(id) ?? 0) >= reservation.rev) continue
+    await returnCancelled(context, day.date, id, reservation)
     await store.bookings.save(bookingOf(day.siteId, day.date, id, reservation))
     restored++
   }

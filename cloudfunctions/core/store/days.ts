@@ -8,6 +8,7 @@ import {
 } from '../../../miniprogram/domain/day-change'
 import { dayIdOf, type BookingId, type ChildId, type SiteId } from '../../../miniprogram/domain/ids'
 import { CARER_LOAD } from '../../../miniprogram/domain/load'
+import { releasedOf } from '../../../miniprogram/domain/release'
 import { slotKeysOf } from '../../../miniprogram/domain/span'
 import type { Instant, LocalDate } from '../../../miniprogram/domain/time'
 import { Collection, type Database, type Fields } from './collection'
@@ -21,6 +22,9 @@ const PUBLIC = {
   tariffVersion: true,
   places: true,
   groups: true,
+  release: true,
+  weekMinutes: true,
+  longestMinutes: true,
   closed: true,
   hours: true,
   slots: true,
@@ -94,6 +98,24 @@ export function openDays(db: Database) {
       return day && { ...day, kids: day.kids ?? {}, reservations: day.reservations ?? {} }
     },
 
+    /** Several days with no more of their books than these children. */
+    async readManyFor(
+      siteId: SiteId,
+      dates: readonly LocalDate[],
+      childIds: readonly ChildId[],
+    ): Promise<DayBook[]> {
+      const fields = {
+        ...PUBLIC,
+        touchedAt: true,
+        ...Object.fromEntries(childIds.map((id) => [`kids.${id}`, true])),
+      }
+      const found = await days.find(
+        { _id: _.in(dates.map((date) => dayIdOf(siteId, date))) },
+        { fields },
+      )
+      return found.map((day) => ({ ...day, kids: day.kids ?? {}, reservations: {} }))
+    },
+
     /**
      * One conditional update, all or nothing: every reservation and asking is still as it was read, no child has a place
      * where one is given to it, and where places are given out the plan is the same and every bucket has room. False is
@@ -119,7 +141,7 @@ export function openDays(db: Database) {
         where[path] = before ?? _.exists(false)
         if (after !== before) update[path] = after ?? _.remove()
       }
-      for (const { path, add, most } of bucketsOf(day, change.moves)) {
+      for (const { path, add, most } of bucketsOf(day, change.moves, now)) {
         if (most !== undefined) where[path] = _.lte(most - add)
         if (add !== 0) update[path] = _.inc(add)
       }
@@ -131,6 +153,13 @@ export function openDays(db: Database) {
       days.find(
         { _id: _.in(dates.map((date) => dayIdOf(siteId, date))) },
         { fields: { date: true, waits: true, holds: true } },
+      ),
+
+    /** What a draw left of its tranche is open to all from now on. */
+    drawn: (siteId: SiteId, date: LocalDate, tranche: number): Promise<number> =>
+      days.change(
+        { _id: dayIdOf(siteId, date), [`release.${tranche}.draw`]: _.exists(true) },
+        { [`release.${tranche}.draw.done`]: true },
       ),
   }
 
@@ -156,8 +185,9 @@ interface Bucket {
   readonly most: number | undefined
 }
 
-/** Every counter that the change moves or that has to have room for it: the room, each group, its carers' load. */
-function bucketsOf(day: Day, moves: readonly Move[]): Bucket[] {
+/** Every counter that the change moves or that has to have room for it, as far as it is released: the room, each group, its carers' load. */
+function bucketsOf(day: Day, moves: readonly Move[], now: Instant): Bucket[] {
+  const open = (limit: number): number => releasedOf(limit, day, now)
   const taken = new Set(
     moves
       .filter(isTaking)
@@ -174,7 +204,7 @@ function bucketsOf(day: Day, moves: readonly Move[]): Bucket[] {
     return {
       path: `slots.${key}.children`,
       add: here.reduce((sum, { children }) => sum + children, 0),
-      most: here.some(({ isTaken }) => isTaken) ? day.places : undefined,
+      most: here.some(({ isTaken }) => isTaken) ? open(day.places) : undefined,
     }
   })
   return [
@@ -184,8 +214,8 @@ function bucketsOf(day: Day, moves: readonly Move[]): Bucket[] {
       const cap = day.groups.find(({ id }) => id === groupId)?.cap ?? 0
       const carers = day.slots[key]?.groups[groupId]?.carers ?? 0
       return [
-        { path: `${path}.children`, add: children, most: isTaken ? cap : undefined },
-        { path: `${path}.load`, add: load, most: isTaken ? carers * CARER_LOAD : undefined },
+        { path: `${path}.children`, add: children, most: isTaken ? open(cap) : undefined },
+        { path: `${path}.load`, add: load, most: isTaken ? open(carers * CARER_LOAD) : undefined },
       ]
     }),
   ]

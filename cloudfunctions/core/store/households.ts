@@ -2,7 +2,8 @@ import type { Child } from '../../../miniprogram/domain/child'
 import type { Absence, Appeal, AppealAnswer } from '../../../miniprogram/domain/absence'
 import type { Hold } from '../../../miniprogram/domain/hold'
 import type { Household, PapersSeen, Trial } from '../../../miniprogram/domain/household'
-import type { HouseholdId, SiteId } from '../../../miniprogram/domain/ids'
+import type { BookingId, HouseholdId, SiteId } from '../../../miniprogram/domain/ids'
+import type { Taken } from '../../../miniprogram/domain/share'
 import type { Instant, LocalDate } from '../../../miniprogram/domain/time'
 import { Collection, type Database } from './collection'
 
@@ -49,6 +50,53 @@ export function openHouseholds(db: Database) {
         (await households.change(_.and({ _id: id }, free) as never, { trial: _.set(trial) })) === 1
       )
     },
+
+    /** Takes of the week's share if so much is left and none of these bookings has taken before. False is a lost race. */
+    async takeShare(
+      id: HouseholdId,
+      week: LocalDate,
+      taken: readonly (readonly [BookingId, Taken])[],
+      most: number,
+    ): Promise<boolean> {
+      const minutes = taken.reduce((sum, [, each]) => sum + each.minutes, 0)
+      const where: Record<string, unknown> = { _id: id }
+      const update: Record<string, unknown> = { [`share.${week}.minutes`]: _.inc(minutes) }
+      for (const [bookingId, each] of taken) {
+        where[`share.${week}.of.${bookingId}`] = _.exists(false)
+        update[`share.${week}.of.${bookingId}`] = _.set(each)
+        update.sharedAt = each.at
+      }
+      const room = _.or(
+        { [`share.${week}`]: _.exists(false) },
+        { [`share.${week}.minutes`]: _.lte(most - minutes) },
+      )
+      return minutes <= most && (await households.change(_.and(where, room) as never, update)) === 1
+    },
+
+    /** Gives back once what the booking took. */
+    returnShare: (
+      id: HouseholdId,
+      week: LocalDate,
+      bookingId: BookingId,
+      minutes: number,
+    ): Promise<number> =>
+      households.change(
+        { _id: id, [`share.${week}.of.${bookingId}`]: _.exists(true) },
+        {
+          [`share.${week}.minutes`]: _.inc(-minutes),
+          [`share.${week}.of.${bookingId}`]: _.remove(),
+        },
+      ),
+
+    forgetShares: (id: HouseholdId, weeks: readonly LocalDate[]): Promise<number> =>
+      households.change(
+        { _id: id },
+        Object.fromEntries(weeks.map((week) => [`share.${week}`, _.remove()])),
+      ),
+
+    /** Those that took of their share at this moment or later, the longest ago first. */
+    sharedSince: (since: Instant, limit: number): Promise<Household[]> =>
+      households.find({ sharedAt: _.gte(since) }, { limit, orderBy: ['sharedAt', 'asc'] }),
 
     releaseTrial: (id: HouseholdId, bookingId: string): Promise<number> =>
       households.change({ _id: id, 'trial.bookingIds': bookingId }, { trial: _.remove() }),

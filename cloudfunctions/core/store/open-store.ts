@@ -1,11 +1,13 @@
 import { openBookings } from './bookings'
 import type { Database } from './collection'
 import { openDays } from './days'
+import { openDraws } from './draws'
 import { openHouseholds } from './households'
 import { openInvitations } from './invitations'
 import { openJobs } from './jobs'
 import { openMessages } from './messages'
 import { openPeople } from './people'
+import { openSeries } from './series'
 import { openSites } from './sites'
 import { openStories } from './stories'
 
@@ -16,11 +18,13 @@ export function openStore(db: Database) {
   return {
     bookings: openBookings(db),
     days: openDays(db),
+    draws: openDraws(db),
     households: openHouseholds(db),
     invitations: openInvitations(db),
     jobs: openJobs(db),
     messages: openMessages(db),
     people: openPeople(db),
+    series: openSeries(db),
     sites: openSites(db),
     stories: openStories(db),
   }

@@ -1,31 +1,21 @@
-import { quoteFor } from '../../../miniprogram/domain/bill'
-import { bookingOf, type Booking } from '../../../miniprogram/domain/booking'
+import type { Booking } from '../../../miniprogram/domain/booking'
 import type { Child } from '../../../miniprogram/domain/child'
-import type { DayBook, Reservation } from '../../../miniprogram/domain/day'
-import type { WaitMove } from '../../../miniprogram/domain/day-change'
-import { FaultError } from '../../../miniprogram/domain/fault'
-import { bookingIdOf, householdOf, type ChildId } from '../../../miniprogram/domain/ids'
+import { householdOf, type ChildId } from '../../../miniprogram/domain/ids'
 import { bookedMessage } from '../../../miniprogram/domain/message'
 import { sumOf } from '../../../miniprogram/domain/money'
-import { accept, refuse, type Result } from '../../../miniprogram/domain/result'
-import { endsWait, isAnswerable } from '../../../miniprogram/domain/wait'
+import { accept } from '../../../miniprogram/domain/result'
 import type { InputOf } from '../contract/api'
 import type { Context } from '../kernel/context'
 import type { UseCase } from '../kernel/use-case'
 import { attemptOf } from './attempt-of'
-import { claimTrial, releaseTrial } from './claim-trial'
-import { decidePlaces, readDay, takePlaces, type Asking } from './decide-places'
+import { bookPlaces } from './book-places'
 import { ownChildren } from './own-children'
 
 type Input = InputOf<'bookCare'>
 
-/** How often a lost race is decided anew before the caller is asked to try again. */
-const TRIES = 5
-
 /**
  * Books one span for one child or siblings: free places, or those that the family holds already by the confirm page or
- * by the waiting list. The day's one conditional update makes it true; the readable copies follow, and are made good
- * from the day if the process dies in between; the message, only if the attempt is repeated.
+ * by the waiting list. The message comes after; if the process dies in between, only when the attempt is repeated.
  */
 export const bookCare: UseCase<'bookCare', 'family'> = {
   name: 'bookCare',
@@ -33,95 +23,11 @@ export const bookCare: UseCase<'bookCare', 'family'> = {
   async run(context, input, { openid, household }) {
     const children = ownChildren(household, input)
     const attempt = input.waitId ?? attemptOf(context, openid, input)
-    const ids = children.map(({ id }) => bookingIdOf(attempt, id))
-    const booked = await book(context, input, { household, children, attempt, ids })
+    const booked = await bookPlaces(context, input, { household, children, attempt })
     if (!booked.ok) return booked
-    await context.store.bookings.saveAll(booked.value)
     await tellBooked(context, input, { openid, attempt, children, bookings: booked.value })
     return accept({ bookings: booked.value })
   },
-}
-
-interface Attempt extends Asking {
-  /** The stem of the bookings' ids. */
-  readonly attempt: string
-}
-
-async function book(
-  context: Context,
-  input: Input,
-  asking: Attempt,
-): Promise<Result<readonly Booking[]>> {
-  const { household, ids } = asking
-  for (let tries = 0; tries < TRIES; tries++) {
-    const booked = await tryToBook(context, input, asking)
-    if (booked === 'lost') continue
-    // The places went to somebody else after the claim: the family may try another time at once.
-    if (!booked.ok && tries > 0) await releaseTrial(context, household, ids)
-    return booked
-  }
-  await releaseTrial(context, household, ids)
-  throw new FaultError({ code: 'busy' })
-}
-
-/** Reads, decides, takes. Lost: somebody changed the day in between, and it is to be decided anew. */
-async function tryToBook(
-  context: Context,
-  input: Input,
-  asking: Attempt,
-): Promise<Result<readonly Booking[]> | 'lost'> {
-  const { siteId, date, span, seenTotalFen, waitId } = input
-  const { household, children, ids, attempt } = asking
-  const { now } = context
-  const read = await readDay(context, input, asking)
-  if (!read) return refuse({ code: 'day_not_open', date })
-  const before = bookedBefore(read.day, asking)
-  if (before) return accept(before)
-  const wait = read.day.waits?.[household.id]
-  if (waitId && !(wait && isAnswerable(wait, { id: waitId, span, childIds: input.childIds })))
-    return refuse({ code: 'offer_over' })
-
-  const decided = await decidePlaces(context, input, asking, read)
-  if (!decided.ok) return decided
-  const { placements, bill, letGo } = decided.value
-  if (bill.totalFen !== seenTotalFen)
-    return refuse({
-      code: 'price_changed',
-      quotes: bill.quotes.map(({ quote }) => quote),
-      totalFen: bill.totalFen,
-    })
-  const moves = placements.map(({ childId, groupId, load }) => {
-    const after: Reservation = {
-      state: 'booked',
-      childId,
-      householdId: household.id,
-      groupId,
-      span,
-      load,
-      quote: quoteFor(bill, childId),
-      rev: 1,
-      bookedAt: now,
-    }
-    return { id: bookingIdOf(attempt, childId), before: undefined, after }
-  })
-  if (!(await claimTrial(context, household, { siteId, date, span, ids })))
-    return refuse({ code: 'papers_first' })
-  const over = wait && (wait.id === waitId || endsWait(wait, { children, span, now }))
-  const waits: WaitMove[] = over
-    ? [{ householdId: household.id, before: wait, after: undefined }]
-    : []
-  if (!(await takePlaces(context, read, letGo, { moves, waits }))) return 'lost'
-  return accept(moves.map(({ id, after }) => bookingOf(siteId, date, id, after)))
-}
-
-/** The same attempt again, after a lost reply or even after a cancellation: the same answer, nothing taken twice. */
-function bookedBefore(day: DayBook, { ids, household }: Asking): Booking[] | undefined {
-  const found = ids.flatMap((id) => {
-    const reservation = day.reservations[id]
-    const isOwn = reservation?.householdId === household.id && reservation.state !== 'held'
-    return isOwn ? [bookingOf(day.siteId, day.date, id, reservation)] : []
-  })
-  return found.length === ids.length ? found : undefined
 }
 
 async function tellBooked(

@@ -7,6 +7,7 @@ import { decideCare } from '../../../miniprogram/domain/decide-care'
 import { hasLapsed } from '../../../miniprogram/domain/hold'
 import type { Household } from '../../../miniprogram/domain/household'
 import type { BookingId, HouseholdId } from '../../../miniprogram/domain/ids'
+import { opened } from '../../../miniprogram/domain/release'
 import { accept, type Result } from '../../../miniprogram/domain/result'
 import { settled } from '../../../miniprogram/domain/settle-day'
 import type { Tariff } from '../../../miniprogram/domain/tariff'
@@ -29,6 +30,8 @@ export interface DayRead {
   readonly day: DayBook
   /** Everything of the day was read, so what becomes free can be handed on. */
   readonly whole: boolean
+  /** The draw of this tranche hands out its places: they are open to this asking alone. */
+  readonly tranche?: number
 }
 
 export interface Decided {
@@ -58,15 +61,16 @@ export async function decidePlaces(
   { store, now }: Context,
   { siteId, span }: Input,
   { household, children, ids, instead = [] }: Asking,
-  { day, whole }: DayRead,
+  read: DayRead,
 ): Promise<Result<Decided>> {
+  const { day, whole } = read
   // The family's own asking gets nothing here: it has come for the place itself.
   const others = withoutWait(day, household.id)
   const lapsed = whole ? settled(others, NO_CHANGE, now) : NO_CHANGE
   const letGo = joined(lapsed, lettingGo(changed(day, lapsed, now), [...ids, ...instead]))
   const tariff = await store.sites.tariff(siteId, day.tariffVersion)
-  const left = changed(day, letGo, now)
-  const decided = decideCare({ day: left, household, children, span, tariff, now })
+  const left = openTo(read, changed(day, letGo, now))
+  const decided = decideCare({ day: left, household, children, span, tariff, now, own: ids })
   return decided.ok ? accept({ ...decided.value, tariff, letGo }) : decided
 }
 
@@ -82,16 +86,21 @@ export function lettingGo(day: DayBook, ids: readonly BookingId[]): DayChange {
 /** Takes the places in place of what was let go, and tells whoever gets what became free. False is a lost race. */
 export async function takePlaces(
   context: Context,
-  { day, whole }: DayRead,
+  read: DayRead,
   letGo: DayChange,
   taking: DayChange,
 ): Promise<boolean> {
   const { store, now } = context
+  const { day, whole } = read
   const change = joined(letGo, taking)
   const all = whole ? settled(day, change, now) : change
-  if (!(await store.days.change(day, all, now))) return false
+  if (!(await store.days.change(openTo(read, day), all, now))) return false
   await tellOffers(context, day, offersIn(all))
   return true
+}
+
+function openTo({ tranche }: DayRead, day: DayBook): DayBook {
+  return tranche === undefined ? day : opened(day, tranche)
 }
 
 function withoutWait(day: DayBook, householdId: HouseholdId): DayBook {

@@ -2,7 +2,8 @@ import { isAhead } from '../../../miniprogram/domain/booking'
 import { decideCancellation } from '../../../miniprogram/domain/decide-cancellation'
 import { FaultError } from '../../../miniprogram/domain/fault'
 import type { Household } from '../../../miniprogram/domain/household'
-import type { BookingId } from '../../../miniprogram/domain/ids'
+import { drawIdOf, type BookingId } from '../../../miniprogram/domain/ids'
+import { daysAhead } from '../../../miniprogram/domain/planning'
 import { accept, refuse } from '../../../miniprogram/domain/result'
 import { DAY, dateOf, later } from '../../../miniprogram/domain/time'
 import type { Context } from '../kernel/context'
@@ -10,6 +11,7 @@ import type { UseCase } from '../kernel/use-case'
 import { cancelReservation } from './cancel-reservation'
 import { freeHold } from './free-hold'
 import { leaveList } from './leave-list'
+import { requestIdOf } from './draw-view'
 import { ownBooking } from './own-booking'
 import { ownWaits } from './own-waits'
 
@@ -32,6 +34,8 @@ export const eraseMe: UseCase<'eraseMe', 'anyone'> = {
     if (bookings.some(({ state, date }) => state === 'inside' && date === dateOf(now)))
       return refuse({ code: 'children_inside' })
 
+    // First what waits, so that the timer takes no place for a family that is going.
+    if (household) await withdrawRequests(context, household)
     const coming = bookings.filter(
       (booking) => booking.startsAt > later(now, -DAY) && isAhead(booking, now),
     )
@@ -56,6 +60,17 @@ async function leaveDays(context: Context, household: Household): Promise<void> 
   if (hold) await freeHold(context, hold)
   for (const { date } of await ownWaits(context, household))
     await leaveList(context, id, { siteId, date })
+}
+
+/** What the family waits for: its repeating bookings, and its part in draws that are still open. */
+async function withdrawRequests(context: Context, { id, siteId }: Household): Promise<void> {
+  const { store, now } = context
+  await store.series.erase(id)
+  for (const { date, release = [] } of await store.days.showMany(siteId, daysAhead(dateOf(now))))
+    for (const [tranche, { draw }] of release.entries()) {
+      const drawId = drawIdOf(siteId, date, tranche)
+      if (draw && !draw.done) await store.draws.leave(drawId, requestIdOf(context, drawId, id))
+    }
 }
 
 /** False when the rules keep it: it has begun. */

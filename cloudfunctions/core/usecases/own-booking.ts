@@ -5,6 +5,7 @@ import { isGuardian, type Household } from '../../../miniprogram/domain/househol
 import type { BookingId } from '../../../miniprogram/domain/ids'
 import type { Tariff } from '../../../miniprogram/domain/tariff'
 import type { Context } from '../kernel/context'
+import { returnCancelled } from './claim-share'
 
 export interface OwnBooking {
   readonly booking: Booking
@@ -17,10 +18,11 @@ export interface OwnBooking {
 
 /** A booking of the caller's family; anybody else's is not found. */
 export async function ownBooking(
-  { store }: Context,
+  context: Context,
   openid: string,
   id: BookingId,
 ): Promise<OwnBooking> {
+  const { store } = context
   const booking = await store.bookings.get(id)
   const household = booking && (await store.households.get(booking.householdId))
   if (!booking || !household || !isGuardian(household, openid))
@@ -30,8 +32,10 @@ export async function ownBooking(
   const reservation = day?.reservations[id]
   if (!reservation) throw new FaultError({ code: 'not_found' })
   // Whoever looks repairs a copy that a crash left old.
-  if (booking.rev < reservation.rev)
+  if (booking.rev < reservation.rev) {
+    await returnCancelled(context, date, id, reservation)
     await store.bookings.save(bookingOf(siteId, date, id, reservation))
+  }
   const tariff = await store.sites.tariff(siteId, quote.tariffVersion)
   return { booking, household, reservation, tariff }
 }

@@ -4,9 +4,10 @@ import type { BookingId, SiteId } from '../../../miniprogram/domain/ids'
 import type { LocalDate } from '../../../miniprogram/domain/time'
 import type { Context } from '../kernel/context'
 import { changeDay } from './change-day'
+import { returnCancelled } from './claim-share'
 
 /**
- * The booking as it was decided anew, then its readable copy; places that it gives back go to whoever waits for them.
+ * The booking as it was decided anew, what it gives back of the week's share, then its readable copy; places that it gives back go to whoever waits for them.
  * Undefined when somebody changed the booking meanwhile.
  */
 export async function replaceReservation(
@@ -21,6 +22,7 @@ export async function replaceReservation(
     return isSame ? { moves: [{ id, before, after }], waits: [] } : undefined
   })
   if (!isDone) return undefined
+  await returnCancelled(context, date, id, after)
   const booking = bookingOf(siteId, date, id, after)
   await context.store.bookings.save(booking)
   return booking

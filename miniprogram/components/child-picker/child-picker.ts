@@ -1,4 +1,4 @@
-import type { KidChip } from '../../view/care-page'
+import type { KidChip } from '../../view/kid-chips'
 
 /** For whom: one child is only named, siblings can be ticked together. Fires `toggle` with `{id}`. */
 Component({

@@ -13,7 +13,7 @@ import { enter, entered, type Session } from '../../services/session'
 import { askFor } from '../../services/subscribe'
 import { textClass } from '../../services/text-size'
 import { lastWeek, loadWeek } from '../../services/week'
-import { careFromQuery, type ChosenCare } from '../../view/care-link'
+import { careFromQuery, chosenLinkOf, type ChosenCare } from '../../view/care-link'
 import { confirmViewOf, type ConfirmState, type ConfirmView } from '../../view/confirm-page'
 import { countdownOf, type Countdown } from '../../view/countdown'
 import { problemOf, type Problem } from '../../view/problem'
@@ -244,6 +244,11 @@ Page<Data, Custom>({
   onNext() {
     const { next } = this.data.problem ?? {}
     if (!next) return
-    follow(next.act, { retry: () => (this.state ? this.onBook() : this.open()) })
+    follow(next.act, {
+      retry: () => (this.state ? this.onBook() : this.open()),
+      draw: () => {
+        if (this.care) void wx.navigateTo({ url: chosenLinkOf('draw-show', this.care) })
+      },
+    })
   },
 })

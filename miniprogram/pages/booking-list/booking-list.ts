@@ -4,12 +4,14 @@ import { wordsFor } from '../../services/say'
 import { entered } from '../../services/session'
 import { textClass } from '../../services/text-size'
 import { bookingSectionsOf, type BookingSections } from '../../view/booking-card'
+import { seriesCardsOf, type SeriesCard } from '../../view/series-page'
 import type { Act, Words } from '../../view/words'
 
 interface Data {
   textClass: string
   lost: Words | null
   list: BookingSections | null
+  series: readonly SeriesCard[]
   /** Siblings have just been booked. */
   fresh: boolean
 }
@@ -17,12 +19,13 @@ interface Data {
 interface Custom {
   load(): Promise<void>
   onOpen(event: WechatMiniprogram.CustomEvent<{ id: string }>): void
+  onSeries(event: WechatMiniprogram.TouchEvent): void
   onBook(): void
   onNext(event: WechatMiniprogram.CustomEvent<{ act: Act }>): void
 }
 
 Page<Data, Custom>({
-  data: { textClass: '', lost: null, list: null, fresh: false },
+  data: { textClass: '', lost: null, list: null, series: [], fresh: false },
 
   onLoad({ fresh }) {
     this.setData({ fresh: fresh === '1' })
@@ -45,9 +48,10 @@ Page<Data, Custom>({
         this.setData({ lost: null, list: { coming: [], past: [] } })
         return
       }
-      const { bookings, now } = await call('listBookings', { householdId: household.id })
+      const { bookings, series, now } = await call('listBookings', { householdId: household.id })
       const list = bookingSectionsOf(bookings, household.children, now)
-      this.setData({ lost: null, list })
+      const cards = seriesCardsOf(series, household.children, now)
+      this.setData({ lost: null, list, series: cards })
     } catch (error) {
       if (!this.data.list) this.setData({ lost: wordsFor(error) })
       else await wx.showToast({ title: wordsFor(error).title, icon: 'none' })
@@ -56,6 +60,11 @@ Page<Data, Custom>({
 
   onOpen({ detail }) {
     void wx.navigateTo({ url: `/pages/booking-show/booking-show?id=${detail.id}` })
+  },
+
+  onSeries(event) {
+    const id = String(event.currentTarget.dataset['id'])
+    void wx.navigateTo({ url: `/pages/series-show/series-show?id=${id}` })
   },
 
   onBook() {

@@ -5,15 +5,17 @@ import { wordsFor } from '../../services/say'
 import { enter } from '../../services/session'
 import { textClass } from '../../services/text-size'
 import { loadWeek } from '../../services/week'
-import { careLinkOf } from '../../view/care-link'
+import { careLinkOf, chosenLinkOf } from '../../view/care-link'
 import {
   careViewOf,
   chosenOf,
   dayAsksOf,
   settled,
+  withShortcut,
   type CareState,
   type CareView,
 } from '../../view/care-page'
+import { toggled } from '../../view/kid-chips'
 import { chooseSpan } from '../../view/choose-span'
 import { shortestFrom } from '../../view/day-ask'
 import { waitLinkOf } from '../../view/wait-form'
@@ -38,6 +40,9 @@ interface Custom {
   onOtherDay(): void
   onKid(event: WechatMiniprogram.CustomEvent<{ id: ChildId }>): void
   onSlot(event: WechatMiniprogram.CustomEvent<{ time: LocalTime }>): void
+  onShortcut(event: WechatMiniprogram.TouchEvent): void
+  onSeries(): void
+  onDraw(): void
   onBookings(): void
   onWait(): void
   onNothingNext(): void
@@ -84,6 +89,7 @@ Page<Data, Custom>({
         children: household?.children ?? [],
         registered: household !== undefined,
         papersSeen: household?.papersSeen ?? false,
+        shareTaken: household?.shareTaken ?? {},
         tariff,
         now,
         childIds,
@@ -104,32 +110,48 @@ Page<Data, Custom>({
   onDay({ detail }) {
     if (!this.state) return
     // The chosen hours stay where the other day has room for them: parents compare days.
-    const { asked: _asked, ...rest } = this.state
+    const { asked: _asked, refusal: _refusal, ...rest } = this.state
     this.become({ ...rest, date: detail.date })
   },
 
   onOtherDay() {
     const other = this.data.view?.note?.other ?? this.data.view?.nothing?.other
     if (!this.state || !other) return
-    const { asked: _asked, ...rest } = this.state
+    const { asked: _asked, refusal: _refusal, ...rest } = this.state
     this.become({ ...rest, date: other.date })
   },
 
   onKid({ detail }) {
     if (!this.state) return
-    const { childIds, asked: _asked, ...rest } = this.state
-    const others = childIds.filter((id) => id !== detail.id)
-    const added = others.length === childIds.length ? [...childIds, detail.id] : others
-    this.become({ ...rest, childIds: added.length > 0 ? added : childIds })
+    const { childIds, asked: _asked, refusal: _refusal, ...rest } = this.state
+    this.become({ ...rest, childIds: toggled(childIds, detail.id) })
   },
 
   onSlot({ detail }) {
     if (!this.state) return
-    const { span: old, asked: _asked, ...rest } = this.state
+    const { span: old, asked: _asked, refusal: _refusal, ...rest } = this.state
     const ask = dayAsksOf(this.state).find(({ day }) => day.date === rest.date)
     if (!ask) return
     const { span, refusal } = chooseSpan(ask, old, detail.time)
-    this.become({ ...rest, ...(span ? { span } : {}), ...(refusal ? { asked: detail.time } : {}) })
+    this.become({
+      ...rest,
+      ...(span ? { span } : {}),
+      ...(refusal ? { asked: detail.time, refusal } : {}),
+    })
+  },
+
+  onShortcut(event) {
+    const shortcut = this.data.view?.shortcuts[Number(event.currentTarget.dataset['index'])]
+    if (this.state && shortcut) this.become(withShortcut(this.state, shortcut.span))
+  },
+
+  onSeries() {
+    void wx.navigateTo({ url: chosenLinkOf('series-book', this.state ?? {}) })
+  },
+
+  onDraw() {
+    const { asked, span = asked && shortestFrom(asked), ...rest } = this.state ?? {}
+    void wx.navigateTo({ url: chosenLinkOf('draw-show', { ...rest, ...(span ? { span } : {}) }) })
   },
 
   /** Waits for the half hour that was tapped; how long, the next page asks. */
