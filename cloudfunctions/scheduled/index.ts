@@ -1,9 +1,19 @@
 import { handOnPlaces } from '../core/jobs/hand-on-places'
 import { markMissed } from '../core/jobs/mark-missed'
+import { makeBills } from '../core/jobs/make-bills'
 import { planDays } from '../core/jobs/plan-days'
 import { remindEvening } from '../core/jobs/remind-evening'
 import { restoreCopies } from '../core/jobs/restore-copies'
+import { returnFreeHours } from '../core/jobs/return-free-hours'
 import { serveTimer } from '../core/kernel/serve-timer'
 
 /** Everything that time brings about. CloudBase allows one trigger a function: it runs every minute. */
-export const main = serveTimer([planDays, markMissed, handOnPlaces, restoreCopies, remindEvening])
+export const main = serveTimer([
+  planDays,
+  markMissed,
+  handOnPlaces,
+  restoreCopies,
+  makeBills,
+  returnFreeHours,
+  remindEvening,
+])

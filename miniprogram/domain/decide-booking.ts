@@ -6,6 +6,7 @@ import { loadOf } from './load'
 import { placesOf, type Limit } from './places'
 import { accept, refuse, type Refused, type Result } from './result'
 import {
+  SHORTEST_MINUTES,
   SLOT_MINUTES,
   covers,
   isOnGrid,
@@ -15,7 +16,6 @@ import {
   type SlotKey,
   type Span,
 } from './span'
-import { BILL_MINIMUM_MINUTES } from './tariff'
 import {
   addMonths,
   instantOf,
@@ -67,8 +67,8 @@ export function decideBooking(ask: BookingAsk): Result<readonly Placement[]> {
 
 function refuseSpan({ day, span, now }: BookingAsk): Refused | undefined {
   if (!isOnGrid(span)) return refuse({ code: 'span_off_grid' })
-  if (spanMinutes(span) < BILL_MINIMUM_MINUTES)
-    return refuse({ code: 'span_too_short', minimumMinutes: BILL_MINIMUM_MINUTES })
+  if (spanMinutes(span) < SHORTEST_MINUTES)
+    return refuse({ code: 'span_too_short', minimumMinutes: SHORTEST_MINUTES })
   if (instantOf(day.date, span.from) <= now) return refuse({ code: 'span_past' })
   if (!day.hours) return refuse({ code: 'day_closed', date: day.date, why: day.closed ?? '' })
   if (!covers(day.hours, span)) return refuse({ code: 'outside_hours', hours: day.hours })

@@ -3,7 +3,9 @@ import { billOf, type Bill } from './bill'
 import type { Placeable } from './child'
 import type { DayBook } from './day'
 import { decideBooking, type Placement } from './decide-booking'
+import { freeMinutesLeft } from './free-hours'
 import type { Household } from './household'
+import type { BookingId } from './ids'
 import { accept, refuse, type Refused, type Result } from './result'
 import { slotKeysOf, type Span } from './span'
 import type { Tariff } from './tariff'
@@ -11,22 +13,27 @@ import { dateOf, type Instant } from './time'
 
 export interface CareAsk {
   readonly day: DayBook
-  readonly household: Pick<Household, 'papers' | 'absences'>
+  readonly household: Pick<Household, 'papers' | 'absences' | 'free' | 'owedFen'>
   readonly children: readonly Placeable[]
   readonly span: Span
   readonly tariff: Tariff
   readonly now: Instant
+  /** The bookings that this attempt makes: free minutes that it holds already are its own. */
+  readonly own?: readonly BookingId[]
 }
 
 /** Places and price of one attempt, decided together: what a quote shows is what a booking takes. */
 export function decideCare(
   ask: CareAsk,
 ): Result<{ readonly placements: readonly Placement[]; readonly bill: Bill }> {
-  const { day, household, children, span, tariff, now } = ask
+  const { day, household, children, span, tariff, now, own } = ask
   const until = limitedUntil(household.absences, dateOf(now))
   if (until) return refuse({ code: 'limited_by_absences', until })
   const held = refuseHeld(ask)
   if (held) return held
+  const { owedFen = 0 } = household
+  const { unpaidMostFen: mostFen } = tariff
+  if (owedFen > mostFen) return refuse({ code: 'unpaid_bills', owedFen, mostFen })
   const placed = decideBooking({
     day,
     children,
@@ -38,7 +45,13 @@ export function decideCare(
   const ids = children.map(({ id }) => id)
   return accept({
     placements: placed.value,
-    bill: billOf(ids, span, tariff, household.papers !== undefined),
+    bill: billOf(
+      ids,
+      span,
+      tariff,
+      household.papers !== undefined,
+      freeMinutesLeft(household, tariff, day.date, own),
+    ),
   })
 }
 

@@ -1,8 +1,10 @@
-import { billOf, type Bill } from '../domain/bill'
+import type { Bill } from '../domain/bill'
 import type { Child } from '../domain/child'
 import type { Day } from '../domain/day'
 import { placeChildren } from '../domain/decide-booking'
 import type { ChildId } from '../domain/ids'
+import type { Fen } from '../domain/money'
+import type { Month } from '../domain/month'
 import { spanMinutes, type Span } from '../domain/span'
 import type { Tariff } from '../domain/tariff'
 import { dateOf, type Instant, type LocalDate, type LocalTime } from '../domain/time'
@@ -12,6 +14,7 @@ import type { Booking } from './booking'
 import { dayAskOf, fits, type DayAsk } from './day-ask'
 import { closedLong } from './closed-words'
 import { limitWordsOf } from './limit-words'
+import { predictBill, tariffOfDay } from './predict-bill'
 import { slotGridOf, type SlotCell } from './slot-grid'
 import { otherDayOf, slotNoteOf, type OtherDay, type SlotNote } from './slot-note'
 import { firstUsefulDay, weekStripOf, type DayCell } from './week-strip'
@@ -25,7 +28,13 @@ export interface CareState {
   readonly children: readonly Child[]
   readonly registered: boolean
   readonly papersSeen: boolean
+  /** Today's price list, and those of the days ahead. */
   readonly tariff: Tariff
+  readonly tariffs?: readonly Tariff[]
+  /** Free minutes taken, by month. */
+  readonly freeUsed?: Readonly<Record<Month, number>>
+  /** What the family's bills still want. */
+  readonly owedFen?: Fen
   readonly now: Instant
   readonly childIds: readonly ChildId[]
   readonly date?: LocalDate
@@ -125,7 +134,7 @@ export function careViewOf(state: CareState): CareView {
     cells,
     note: ask && asked ? slotNoteOf(ask, asked, asks) : null,
     nothing: cells.length > 0 ? null : nothingOf(state, ask, asks),
-    stop: papersFirst(state) ? wordsOf({ code: 'papers_first' }) : null,
+    stop: stopOf(state),
     bill: billView,
     totalFen: bill?.totalFen ?? 0,
     limit: ask && span ? limitWordsOf(ask, span) : '',
@@ -136,6 +145,15 @@ export function careViewOf(state: CareState): CareView {
         : '',
     ...stepOf(state, billView, cells.length > 0),
   }
+}
+
+/** What the function would refuse whatever the time: said before anybody chooses one. */
+function stopOf(state: CareState): Words | null {
+  const { owedFen = 0, tariff } = state
+  if (papersFirst(state)) return wordsOf({ code: 'papers_first' })
+  return owedFen > tariff.unpaidMostFen
+    ? wordsOf({ code: 'unpaid_bills', owedFen, mostFen: tariff.unpaidMostFen })
+    : null
 }
 
 /** Until staff have seen its papers, a family holds one booking at a time; the phone says so early, the function decides. */
@@ -156,10 +174,12 @@ function stepOf(
     : { act: 'next', button: open ? '请选时间' : '这天约不了', ready: false }
 }
 
-/** The function's own sum, done on the phone so that the bill moves with the finger. */
 function predictedBill(state: CareState, span: Span): Bill {
+  const { week, tariffs = [], date = dateOf(state.now) } = state
   const childIds = chosenOf(state).map((child) => child.id)
-  return billOf(childIds, span, state.tariff, state.papersSeen)
+  const day = week.find((each) => each.date === date)
+  const tariff = tariffOfDay(day, tariffs, state.tariff)
+  return predictBill(childIds, date, span, { ...state, tariff })
 }
 
 function nameOf({ children }: CareState, id: ChildId): string {

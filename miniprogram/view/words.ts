@@ -4,6 +4,7 @@ import { ageSpanWords } from './age-span'
 import { closedLong } from './closed-words'
 import { yuan } from './money'
 import { clock, dateWords, spanWords } from './when'
+import { DESK_WORDS } from './words-desk'
 import { DOOR_WORDS } from './words-door'
 import { PLAN_WORDS } from './words-plan'
 import { WAITING_WORDS } from './words-waiting'
@@ -30,6 +31,7 @@ export type Act =
   | 'absences'
   | 'book_free'
   | 'show_room'
+  | 'statement'
 
 export interface Words {
   readonly title: string
@@ -56,6 +58,7 @@ const WORDS: WordsOfCode = {
   ...WAITING_WORDS,
   ...DOOR_WORDS,
   ...PLAN_WORDS,
+  ...DESK_WORDS,
   day_not_open: ({ date }) => ({
     title: '还不能预约这一天',
     text: `${dateWords(date)}还没有开放预约，只能约今天起两周内的日子。`,

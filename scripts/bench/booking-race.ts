@@ -56,7 +56,7 @@ async function prepare(url: string): Promise<void> {
     laptop.control('documents', { collection, documents })
   await put('sites', [{ ...site, groups: [big] }])
   await put('tariffs', [tariff])
-  await put('rosters', [{ _id: SITE, tariffVersion: tariff.version, weekly, closures: [] }])
+  await put('rosters', [{ _id: SITE, weekly, closures: [] }])
   await put(
     'households',
     Array.from({ length: CALLERS }, (_, n) => household(n)),

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { absenceView } from './absences'
 import { bookingView } from './booking-view'
+import { finalBillView } from './final-bill-view'
 import { childView } from './household-view'
 import { messageView } from './message-view'
 import * as shape from './shapes'
@@ -24,6 +25,7 @@ export const exportMyData = {
     waits: v.array(waitView),
     absences: v.array(absenceView),
     bookings: v.array(bookingView),
+    bills: v.array(finalBillView),
     messages: v.array(messageView),
   }),
 }

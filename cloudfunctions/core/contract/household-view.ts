@@ -16,5 +16,9 @@ export const householdView = v.object({
   guardians: v.array(v.object({ name: v.string(), phone: v.string() })),
   children: v.array(childView),
   papersSeen: v.boolean(),
+  /** What the family's bills still want. */
+  owedFen: shape.fen,
+  /** Free minutes taken, by month. */
+  freeUsed: shape.mapBy(shape.month, v.number()),
 })
 export type HouseholdView = v.InferOutput<typeof householdView>

@@ -10,6 +10,7 @@ import type {
 } from '../../../miniprogram/domain/ids'
 import type { Fen } from '../../../miniprogram/domain/money'
 import { isOnGrid, type SlotKey } from '../../../miniprogram/domain/span'
+import { isMonth, type Month } from '../../../miniprogram/domain/month'
 import { TEMPLATE_NAMES } from '../../../miniprogram/domain/template'
 import {
   isLocalDate,
@@ -68,6 +69,11 @@ export const date = v.pipe(
   v.string(),
   v.check(isLocalDate),
   v.transform((text) => text as LocalDate),
+)
+export const month = v.pipe(
+  v.string(),
+  v.check(isMonth),
+  v.transform((text) => text as Month),
 )
 export const time = v.pipe(
   v.string(),

@@ -4,7 +4,13 @@ import type { Child } from '../../../miniprogram/domain/child'
 import type { DayBook, Reservation } from '../../../miniprogram/domain/day'
 import type { WaitMove } from '../../../miniprogram/domain/day-change'
 import { FaultError } from '../../../miniprogram/domain/fault'
-import { bookingIdOf, householdOf, type ChildId } from '../../../miniprogram/domain/ids'
+import type { Household } from '../../../miniprogram/domain/household'
+import {
+  bookingIdOf,
+  householdOf,
+  type BookingId,
+  type ChildId,
+} from '../../../miniprogram/domain/ids'
 import { bookedMessage } from '../../../miniprogram/domain/message'
 import { sumOf } from '../../../miniprogram/domain/money'
 import { accept, refuse, type Result } from '../../../miniprogram/domain/result'
@@ -16,6 +22,7 @@ import { attemptOf } from './attempt-of'
 import { claimTrial, releaseTrial } from './claim-trial'
 import { decidePlaces, readDay, takePlaces, type Asking } from './decide-places'
 import { ownChildren } from './own-children'
+import { returnFreeHours, takeFreeHours } from './take-free-hours'
 
 type Input = InputOf<'bookCare'>
 
@@ -52,16 +59,35 @@ async function book(
   input: Input,
   asking: Attempt,
 ): Promise<Result<readonly Booking[]>> {
-  const { household, ids } = asking
+  const { ids } = asking
+  let { household } = asking
   for (let tries = 0; tries < TRIES; tries++) {
-    const booked = await tryToBook(context, input, asking)
-    if (booked === 'lost') continue
-    // The places went to somebody else after the claim: the family may try another time at once.
-    if (!booked.ok && tries > 0) await releaseTrial(context, household, ids)
+    const booked = await tryToBook(context, input, { ...asking, household })
+    if ('lost' in booked) {
+      household = booked.lost
+      continue
+    }
+    // The places went to somebody else after the claims: the family may try another time at once.
+    if (!booked.ok && tries > 0) await giveBack(context, household, input, ids)
     return booked
   }
-  await releaseTrial(context, household, ids)
+  await giveBack(context, household, input, ids)
   throw new FaultError({ code: 'busy' })
+}
+
+async function giveBack(
+  context: Context,
+  household: Household,
+  { date }: Input,
+  ids: readonly BookingId[],
+): Promise<void> {
+  await releaseTrial(context, household, ids)
+  await returnFreeHours(context, household, date, ids)
+}
+
+/** Somebody changed the day or the family in between: to be decided anew, with the family as it is now known. */
+interface Lost {
+  readonly lost: Household
 }
 
 /** Reads, decides, takes. Lost: somebody changed the day in between, and it is to be decided anew. */
@@ -69,10 +95,10 @@ async function tryToBook(
   context: Context,
   input: Input,
   asking: Attempt,
-): Promise<Result<readonly Booking[]> | 'lost'> {
+): Promise<Result<readonly Booking[]> | Lost> {
   const { siteId, date, span, seenTotalFen, waitId } = input
   const { household, children, ids, attempt } = asking
-  const { now } = context
+  const { store, now } = context
   const read = await readDay(context, input, asking)
   if (!read) return refuse({ code: 'day_not_open', date })
   const before = bookedBefore(read.day, asking)
@@ -106,11 +132,13 @@ async function tryToBook(
   })
   if (!(await claimTrial(context, household, { siteId, date, span, ids })))
     return refuse({ code: 'papers_first' })
+  const claimed = await takeFreeHours(context, household, { date, attempt, bill })
+  if (!claimed) return { lost: (await store.households.get(household.id)) ?? household }
   const over = wait && (wait.id === waitId || endsWait(wait, { children, span, now }))
   const waits: WaitMove[] = over
     ? [{ householdId: household.id, before: wait, after: undefined }]
     : []
-  if (!(await takePlaces(context, read, letGo, { moves, waits }))) return 'lost'
+  if (!(await takePlaces(context, read, letGo, { moves, waits }))) return { lost: claimed }
   return accept(moves.map(({ id, after }) => bookingOf(siteId, date, id, after)))
 }
 

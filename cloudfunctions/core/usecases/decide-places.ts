@@ -66,7 +66,7 @@ export async function decidePlaces(
   const letGo = joined(lapsed, lettingGo(changed(day, lapsed, now), [...ids, ...instead]))
   const tariff = await store.sites.tariff(siteId, day.tariffVersion)
   const left = changed(day, letGo, now)
-  const decided = decideCare({ day: left, household, children, span, tariff, now })
+  const decided = decideCare({ day: left, household, children, span, tariff, now, own: ids })
   return decided.ok ? accept({ ...decided.value, tariff, letGo }) : decided
 }
 

@@ -12,8 +12,9 @@ export const exportMyData: UseCase<'exportMyData', 'anyone'> = {
     const { store, now } = context
     const person = await store.people.get(openid)
     const household = person?.householdId && (await store.households.get(person.householdId))
-    const [bookings, messages, waits] = await Promise.all([
+    const [bookings, bills, messages, waits] = await Promise.all([
       household ? store.bookings.ofHousehold(household.id, 1000) : [],
+      household ? store.bills.ofHousehold(household.id) : [],
       store.messages.of(openid, 1000),
       household ? ownWaits(context, household) : [],
     ])
@@ -25,6 +26,7 @@ export const exportMyData: UseCase<'exportMyData', 'anyone'> = {
       waits,
       absences: absenceViewsOf(household ? household.absences : undefined, now),
       bookings,
+      bills,
       messages: messages.map(messageViewOf),
     })
   },

@@ -75,7 +75,7 @@ Page<Data, Custom>({
   async load() {
     try {
       const { site, tariff, household, next } = await enter()
-      const { days, now } = await loadWeek(site.id)
+      const { days, tariffs, now } = await loadWeek(site.id)
       const { childIds = [], date, span } = this.state ?? {}
       this.setData({ lost: null })
       this.become({
@@ -85,6 +85,8 @@ Page<Data, Custom>({
         registered: household !== undefined,
         papersSeen: household?.papersSeen ?? false,
         tariff,
+        tariffs,
+        ...(household ? { freeUsed: household.freeUsed, owedFen: household.owedFen } : {}),
         now,
         childIds,
         ...(date ? { date } : {}),
