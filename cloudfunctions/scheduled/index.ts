@@ -2,11 +2,13 @@ import { handOnPlaces } from '../core/jobs/hand-on-places'
 import { markMissed } from '../core/jobs/mark-missed'
 import { decideSeries } from '../core/jobs/decide-series'
 import { openDraws } from '../core/jobs/open-draws'
+import { makeBills } from '../core/jobs/make-bills'
 import { planDays } from '../core/jobs/plan-days'
 import { remindEvening } from '../core/jobs/remind-evening'
 import { runDraws } from '../core/jobs/run-draws'
 import { restoreCopies } from '../core/jobs/restore-copies'
 import { restoreShares } from '../core/jobs/restore-shares'
+import { returnFreeHours } from '../core/jobs/return-free-hours'
 import { serveTimer } from '../core/kernel/serve-timer'
 
 /** Everything that time brings about. CloudBase allows one trigger a function: it runs every minute. */
@@ -19,5 +21,7 @@ export const main = serveTimer([
   decideSeries,
   restoreCopies,
   restoreShares,
+  makeBills,
+  returnFreeHours,
   remindEvening,
 ])

@@ -3,6 +3,7 @@ import { families, type SeedFamily } from './families'
 import { laptopAt, type Laptop } from './laptop'
 import { SITE, roster, site, staffPeople, tariff } from './site'
 import { storiesOn } from './stories'
+import { visit } from './visits'
 
 const at = (date: string, time: string): number => Date.parse(`${date}T${time}:00+08:00`)
 
@@ -14,7 +15,7 @@ export function openToday(now: number): string {
 
 /**
  * Two lively weeks, made through the app's own functions, so that nothing in it could not happen: yesterday the
- * families book, in the evening they are reminded, this morning the first children come in. It ends at 9:40.
+ * families book, some children come in the afternoon, in the evening families are reminded, this morning the first children come in. It ends at 9:40.
  */
 export async function seed(url: string, now: number): Promise<void> {
   const laptop = laptopAt(url)
@@ -34,6 +35,15 @@ export async function seed(url: string, now: number): Promise<void> {
 
   const children: Registered[] = []
   for (const family of families) children.push(...(await register(laptop, family, today)))
+  const yesterday = dates[0]
+  if (yesterday && yesterday.day() !== 0)
+    await visit(
+      laptop,
+      children
+        .filter(({ family }) => family.papers)
+        .map(({ family, childId }) => ({ openid: family.openid, childId })),
+      day(yesterday),
+    )
   await laptop.control('clock', { now: at(today, '00:05'), running: false })
   await laptop.control('timers/scheduled')
   const open = dates.filter((date) => date.day() !== 0 && day(date) >= today).map(day)

@@ -35,7 +35,6 @@ const session = (
   service: 'reading' | 'early' | 'together',
   shown: ReturnType<typeof book>,
   [leader, leaderRole, language]: Leader,
-  priceFen = 0,
 ) => ({
   weekday,
   span: { from, to },
@@ -46,7 +45,6 @@ const session = (
   leaderRole,
   language,
   accompanied: service === 'together',
-  priceFen,
 })
 
 const week = [
@@ -57,12 +55,12 @@ const week = [
   session(3, ['10:00', '10:30'], 'reading', fish, li),
   session(3, ['15:30', '16:00'], 'reading', rain, may),
   session(4, ['10:00', '10:30'], 'reading', caterpillar, may),
-  session(4, ['14:30', '15:15'], 'together', colours, chen, 2000),
+  session(4, ['14:30', '15:15'], 'together', colours, chen),
   session(4, ['16:00', '16:30'], 'reading', moon, li),
   session(5, ['10:00', '10:30'], 'reading', caterpillar, joyce),
   session(5, ['15:30', '16:15'], 'early', rain, chen),
   session(6, ['10:00', '10:30'], 'reading', cat, may),
-  session(6, ['15:00', '15:45'], 'together', fish, li, 2000),
+  session(6, ['15:00', '15:45'], 'together', fish, li),
 ]
 
 /** The sessions of these dates; a date's weekday is 1 (Monday) to 7. */

@@ -1,6 +1,6 @@
 import type { ChildId } from './ids'
 import { sumOf, type Fen } from './money'
-import { priceOf, type Quote } from './price'
+import { freeMinutesOf, priceOf, type Quote } from './price'
 import type { Span } from './span'
 import type { Tariff } from './tariff'
 
@@ -9,17 +9,23 @@ export interface Bill {
   readonly totalFen: Fen
 }
 
-/** One quote for each child of a booking; every child after the first has the sibling discount. */
+/**
+ * One quote for each child of a booking; every child after the first has the sibling discount, and gets what the
+ * ones before left of the household's free minutes.
+ */
 export function billOf(
   childIds: readonly ChildId[],
   span: Span,
   tariff: Tariff,
   resident: boolean,
+  freeMinutes = 0,
 ): Bill {
-  const quotes = childIds.map((childId, index) => ({
-    childId,
-    quote: priceOf({ span, tariff, resident, sibling: index > 0 }),
-  }))
+  let left = freeMinutes
+  const quotes = childIds.map((childId, index) => {
+    const quote = priceOf({ span, tariff, resident, sibling: index > 0, freeMinutes: left })
+    left -= freeMinutesOf(quote)
+    return { childId, quote }
+  })
   return { quotes, totalFen: sumOf(quotes.map(({ quote }) => quote.totalFen)) }
 }
 

@@ -7,6 +7,7 @@ import { placesOf, type Limit } from './places'
 import { opened, openingsAhead, urgentAt, type Opening } from './release'
 import { accept, refuse, type Refused, type Result } from './result'
 import {
+  SHORTEST_MINUTES,
   SLOT_MINUTES,
   covers,
   isOnGrid,
@@ -16,7 +17,6 @@ import {
   type SlotKey,
   type Span,
 } from './span'
-import { BILL_MINIMUM_MINUTES } from './tariff'
 import {
   addMonths,
   instantOf,
@@ -67,8 +67,8 @@ export function decideBooking(ask: BookingAsk): Result<readonly Placement[]> {
 
 function refuseSpan({ day, span, now }: BookingAsk): Refused | undefined {
   if (!isOnGrid(span)) return refuse({ code: 'span_off_grid' })
-  if (spanMinutes(span) < BILL_MINIMUM_MINUTES)
-    return refuse({ code: 'span_too_short', minimumMinutes: BILL_MINIMUM_MINUTES })
+  if (spanMinutes(span) < SHORTEST_MINUTES)
+    return refuse({ code: 'span_too_short', minimumMinutes: SHORTEST_MINUTES })
   const { longestMinutes } = day
   if (longestMinutes !== undefined && spanMinutes(span) > longestMinutes)
     return refuse({ code: 'span_too_long', maximumMinutes: longestMinutes })

@@ -2,20 +2,43 @@ import type { Reservation } from './day'
 import { fen, type Fen } from './money'
 import { accept, refuse, type Result } from './result'
 import type { Tariff } from './tariff'
-import { addDays, instantOf, localTime, type Instant, type LocalDate } from './time'
+import { addDays, instantOf, type Instant, type LocalDate } from './time'
 
 export interface Cancellation {
   readonly feeFen: Fen
 }
 
-/** Cancelling is free until 20:00 on the evening before. */
-export function freeCancelUntil(date: LocalDate): Instant {
-  return instantOf(addDays(date, -1), localTime('20:00'))
+/** Until this moment cancelling costs so much; the last has no end before the care begins. */
+export interface CancelCost {
+  readonly until?: Instant
+  readonly fen: Fen
+}
+
+/** What cancelling a booking of this total costs, step by step in order of time. */
+export function cancelCostsOf(date: LocalDate, totalFen: Fen, tariff: Tariff): CancelCost[] {
+  const atMost = (amount: Fen): Fen => fen(Math.min(amount, totalFen))
+  return [
+    ...tariff.cancelSteps.map(({ daysBefore, time, fen: amount }) => ({
+      until: instantOf(addDays(date, -daysBefore), time),
+      fen: atMost(amount),
+    })),
+    { fen: atMost(tariff.lateCancelFen) },
+  ]
+}
+
+/** Until then cancelling costs nothing. */
+export function freeCancelUntil(date: LocalDate, { cancelSteps }: Tariff): Instant {
+  const free = cancelSteps.filter((step) => step.fen === 0)
+  return Math.max(
+    0,
+    ...free.map(({ daysBefore, time }) => instantOf(addDays(date, -daysBefore), time)),
+  ) as Instant
 }
 
 /** What cancelling now would cost: shown before the tap, and charged by it. */
 export function cancelFeeOf(date: LocalDate, totalFen: Fen, tariff: Tariff, now: Instant): Fen {
-  return now < freeCancelUntil(date) ? fen(0) : fen(Math.min(tariff.lateCancelFen, totalFen))
+  const costs = cancelCostsOf(date, totalFen, tariff)
+  return costs.find(({ until }) => until === undefined || now < until)?.fen ?? fen(0)
 }
 
 /** The reservation as it stands once cancelled. */

@@ -3,6 +3,7 @@ import { billOf, type Bill } from './bill'
 import type { Placeable } from './child'
 import type { DayBook } from './day'
 import { decideBooking, type Placement } from './decide-booking'
+import { freeMinutesLeft } from './free-hours'
 import type { Household } from './household'
 import type { BookingId } from './ids'
 import { accept, refuse, type Refused, type Result } from './result'
@@ -13,12 +14,12 @@ import { dateOf, type Instant } from './time'
 
 export interface CareAsk {
   readonly day: DayBook
-  readonly household: Pick<Household, 'papers' | 'absences' | 'share'>
+  readonly household: Pick<Household, 'papers' | 'absences' | 'share' | 'free' | 'owedFen'>
   readonly children: readonly Placeable[]
   readonly span: Span
   readonly tariff: Tariff
   readonly now: Instant
-  /** The attempt's own bookings: what they took of the share before a crash is theirs to use. */
+  /** The attempt's own bookings: what they took of share and free minutes before a crash is theirs to use. */
   readonly own?: readonly BookingId[]
 }
 
@@ -31,6 +32,9 @@ export function decideCare(
   if (until) return refuse({ code: 'limited_by_absences', until })
   const held = refuseHeld(ask)
   if (held) return held
+  const { owedFen = 0 } = household
+  const { unpaidMostFen: mostFen } = tariff
+  if (owedFen > mostFen) return refuse({ code: 'unpaid_bills', owedFen, mostFen })
   const shareLeft = shareLeftOf(day, takenOf(household.share, day.date, own), now)
   const placed = decideBooking({
     day,
@@ -44,7 +48,13 @@ export function decideCare(
   const ids = children.map(({ id }) => id)
   return accept({
     placements: placed.value,
-    bill: billOf(ids, span, tariff, household.papers !== undefined),
+    bill: billOf(
+      ids,
+      span,
+      tariff,
+      household.papers !== undefined,
+      freeMinutesLeft(household, tariff, day.date, own),
+    ),
   })
 }
 

@@ -1,10 +1,10 @@
 import type { Reservation } from './day'
 import { cancelFeeOf } from './decide-cancellation'
 import { fen, sumOf, type Fen } from './money'
-import { priceOf, type PriceLine, type Quote } from './price'
+import { freeMinutesOf, priceOf, type PriceLine, type Quote } from './price'
 import { accept, refuse, type Result } from './result'
-import { covers, isOnGrid, spanMinutes, type Span } from './span'
-import { BILL_MINIMUM_MINUTES, type Tariff } from './tariff'
+import { SHORTEST_MINUTES, covers, isOnGrid, spanMinutes, type Span } from './span'
+import type { Tariff } from './tariff'
 import { instantOf, type Instant, type LocalDate } from './time'
 
 export interface Shortening {
@@ -28,12 +28,14 @@ export function decideShortening(
   if (state !== 'booked' || instantOf(date, old.from) <= now)
     return refuse({ code: 'already_started' })
   if (!isOnGrid(span)) return refuse({ code: 'span_off_grid' })
-  if (spanMinutes(span) < BILL_MINIMUM_MINUTES)
-    return refuse({ code: 'span_too_short', minimumMinutes: BILL_MINIMUM_MINUTES })
+  if (spanMinutes(span) < SHORTEST_MINUTES)
+    return refuse({ code: 'span_too_short', minimumMinutes: SHORTEST_MINUTES })
   if (!covers(old, span) || spanMinutes(span) === spanMinutes(old))
     return refuse({ code: 'not_shorter' })
   const has = (why: PriceLine['why']): boolean => before.lines.some((line) => line.why === why)
-  const after = priceOf({ span, tariff, resident: has('resident'), sibling: has('sibling') })
+  const freeMinutes = freeMinutesOf(before)
+  const resident = has('resident') || freeMinutes > 0
+  const after = priceOf({ span, tariff, resident, sibling: has('sibling'), freeMinutes })
   const paidAlready = sumOf(
     before.lines.flatMap((line) => (line.why === 'given_up' ? line.fen : [])),
   )

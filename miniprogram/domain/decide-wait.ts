@@ -6,8 +6,7 @@ import type { Household } from './household'
 import type { HouseholdId, WaitId } from './ids'
 import { fitOf } from './match-waits'
 import { accept, refuse, type Refused, type Result } from './result'
-import { isOnGrid, overlaps, spanMinutes, type Span } from './span'
-import { BILL_MINIMUM_MINUTES } from './tariff'
+import { SHORTEST_MINUTES, isOnGrid, overlaps, spanMinutes, type Span } from './span'
 import { dateOf, type Instant } from './time'
 import { isWaiting, type Wait } from './wait'
 
@@ -49,7 +48,7 @@ export function decideWait(ask: WaitAsk): Result<Wait> {
 function refuseHours({ day, within, minutes }: WaitAsk): Refused | undefined {
   if (!day.hours) return refuse({ code: 'day_closed', date: day.date, why: day.closed ?? '' })
   if (!isOnGrid(within)) return refuse({ code: 'span_off_grid' })
-  const least = Math.max(BILL_MINIMUM_MINUTES, minutes)
+  const least = Math.max(SHORTEST_MINUTES, minutes)
   if (spanMinutes(within) < least) return refuse({ code: 'span_too_short', minimumMinutes: least })
   if (!overlaps(day.hours, within)) return refuse({ code: 'outside_hours', hours: day.hours })
   return undefined

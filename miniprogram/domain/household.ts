@@ -2,6 +2,8 @@ import type { Absences } from './absence'
 import type { Child } from './child'
 import type { Hold } from './hold'
 import type { BookingId, HouseholdId, SiteId } from './ids'
+import type { Fen } from './money'
+import type { Month } from './month'
 import type { Share } from './share'
 import type { Instant, LocalDate } from './time'
 
@@ -27,6 +29,21 @@ export interface Household {
   readonly share?: Share
   /** When it last took of its share; what never came true is given back by the timer. */
   readonly sharedAt?: Instant
+  /** The residents' free minutes that bookings have taken. */
+  readonly free?: FreeHours
+  /** Grows with every change of `free`; a claim made on an older one is a lost race. */
+  readonly freeRev?: number
+  /** What the family's bills still want, together; counted anew whenever one of them changes. */
+  readonly owedFen?: Fen
+}
+
+/** Claims on a household's free minutes by month and booking, so that each counts once and can be given back. */
+export type FreeHours = Readonly<Record<Month, Readonly<Record<BookingId, FreeClaim>>>>
+
+export interface FreeClaim {
+  readonly date: LocalDate
+  readonly minutes: number
+  readonly at: Instant
 }
 
 export interface Guardian {

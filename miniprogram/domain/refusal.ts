@@ -1,6 +1,7 @@
 import type { Quote } from './price'
 import type { Span } from './span'
 import type { Limit } from './places'
+import type { TariffProblem } from './tariff-problems'
 import type { Instant, LocalDate, LocalTime } from './time'
 
 /** Every "no" of the rules, with what is needed to say why and what next. A closed union: `view/words.ts` has words for each. */
@@ -38,6 +39,7 @@ export type Refusal =
   | { readonly code: 'papers_first' }
   | { readonly code: 'held_elsewhere'; readonly until: Instant }
   | { readonly code: 'limited_by_absences'; readonly until: LocalDate }
+  | { readonly code: 'unpaid_bills'; readonly owedFen: number; readonly mostFen: number }
   // waiting
   | { readonly code: 'already_waiting'; readonly within: Span }
   | { readonly code: 'place_free'; readonly span: Span }
@@ -72,6 +74,11 @@ export type Refusal =
   | { readonly code: 'hours_exclude_bookings'; readonly bookings: readonly NamedBooking[] }
   | { readonly code: 'bookings_changed'; readonly bookings: number }
   | { readonly code: 'plan_changed' }
+  // the desk
+  | { readonly code: 'tariff_wrong'; readonly problems: readonly TariffProblem[] }
+  | { readonly code: 'bill_settled' }
+  | { readonly code: 'bill_changed'; readonly dueFen: number }
+  | { readonly code: 'correction_too_large'; readonly mostFen: number }
   // notices
   | { readonly code: 'nobody_to_tell' }
 

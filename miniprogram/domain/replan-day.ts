@@ -6,7 +6,7 @@ import { MINUTE, instantOf, later, type Instant } from './time'
 const EMPTY: GroupSlot = { carers: 0, children: 0, load: 0 }
 
 /**
- * The day under a new plan: hours, closures and carers are the new ones, children stay where they are. Half
+ * The day under a new plan: hours, closures, carers and price list are the new ones, children stay where they are. Half
  * hours that are over stay as they were, and one that falls out of the hours is kept without carers, since
  * children may be booked there. Planning twice is planning once. `fresh` is the same date planned anew.
  */
@@ -15,6 +15,7 @@ export function replanDay(day: Day, fresh: Day, now: Instant): Day {
   const keys = [...new Set([...Object.keys(day.slots), ...Object.keys(fresh.slots)])] as SlotKey[]
   return {
     ...kept,
+    tariffVersion: fresh.tariffVersion,
     places: fresh.places,
     groups: fresh.groups,
     ...(fresh.closed === undefined ? {} : { closed: fresh.closed }),

@@ -5,7 +5,6 @@ import type { LocalDate, Weekday } from './time'
 
 /** A site's working week, what differs on single dates, and what is closed: days are planned from it. */
 export interface Roster {
-  readonly tariffVersion: string
   /** Grows with every saving; a saving made on an older one is a lost race. */
   readonly rev: number
   readonly weekly: Readonly<Partial<Record<Weekday, readonly Shift[]>>>

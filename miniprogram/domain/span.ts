@@ -11,6 +11,8 @@ export type SlotKey = string & { readonly brand: 'SlotKey' }
 
 /** Places are kept, and care is sold, by the half hour. */
 export const SLOT_MINUTES = 30
+/** A shorter stay does a child no good. */
+export const SHORTEST_MINUTES = 60
 
 export function spanMinutes(span: Span): number {
   return minutesOf(span.to) - minutesOf(span.from)

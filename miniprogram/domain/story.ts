@@ -29,6 +29,7 @@ export interface Story {
   readonly leaderRole: 'mother' | 'volunteer' | 'carer'
   readonly language: Language
   readonly accompanied: boolean
+  /** By the price list of its day. */
   readonly priceFen: Fen
   readonly book: Book
 }

@@ -16,6 +16,7 @@ const PAGES: Readonly<Partial<Record<Act, string>>> = {
   bookings: '/pages/booking-list/booking-list',
   waits: '/pages/wait-list/wait-list',
   absences: '/pages/absence-list/absence-list',
+  statement: '/pages/statement-show/statement-show',
 }
 
 /** Takes the next step of a refusal: the page's own way, or else the way there from anywhere. */

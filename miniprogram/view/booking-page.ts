@@ -1,9 +1,9 @@
 import { GRACE_MINUTES } from '../domain/absence'
 import { fen, type Fen } from '../domain/money'
-import { spanMinutes } from '../domain/span'
-import { BILL_MINIMUM_MINUTES } from '../domain/tariff'
+import { SHORTEST_MINUTES, spanMinutes } from '../domain/span'
 import { dateOf, type Instant } from '../domain/time'
 import { billViewOf, type BillView } from './bill'
+import { dueWords, finalBillViewOf, type FinalBill } from './final-bill'
 import { bookingStateOf, type BookingTone } from './booking-card'
 import type { Booking } from './booking'
 import { yuan } from './money'
@@ -17,6 +17,8 @@ export interface BookingFacts {
   readonly ticket?: string
   readonly cancelFeeFen?: Fen
   readonly freeCancelUntil: Instant
+  /** What it came to; absent until the child is home. */
+  readonly bill?: FinalBill
 }
 
 export interface BookingPageView {
@@ -31,6 +33,8 @@ export interface BookingPageView {
   /** Absent where nothing, or something else, is to be paid. */
   readonly bill: BillView | null
   readonly totalLabel: string
+  /** 还要付 ¥35，…; empty until there is a final bill. */
+  readonly due: string
   readonly fee: string
   readonly cancel: CancelStep | null
   /** Some of its hours can be given up. */
@@ -62,15 +66,22 @@ export function bookingPageOf(facts: BookingFacts, now: Instant): BookingPageVie
     state,
     tone,
     ticket: tone === 'coming' || tone === 'inside' ? (ticket ?? '') : '',
-    bill: isOwed(booking, tone)
-      ? billViewOf({ quotes: [{ childId, quote }], totalFen: quote.totalFen }, () => name)
-      : null,
-    totalLabel: booking.state === 'gone' ? '合计' : '离园后付',
+    bill: facts.bill
+      ? finalBillViewOf(facts.bill)
+      : isOwed(booking, tone)
+        ? billViewOf({ quotes: [{ childId, quote }], totalFen: quote.totalFen }, () => name)
+        : null,
+    totalLabel: booking.state === 'gone' || facts.bill ? '合计' : '离园后付',
+    due: facts.bill ? finalDue(facts.bill) : '',
     fee: feeWords(booking, cancelFen),
-    mayShorten: cancelFeeFen !== undefined && spanMinutes(booking.span) > BILL_MINIMUM_MINUTES,
+    mayShorten: cancelFeeFen !== undefined && spanMinutes(booking.span) > SHORTEST_MINUTES,
     missed: booking.state === 'missed',
     cancel: cancelFeeFen === undefined ? null : cancelStepOf(name, cancelFeeFen, freeCancelUntil),
   }
+}
+
+function finalDue({ dueFen }: FinalBill): string {
+  return dueFen > 0 ? `${dueWords(dueFen)}，来园时付给老师就好。` : `${dueWords(dueFen)}。`
 }
 
 function isOwed({ state }: Booking, tone: BookingTone): boolean {

@@ -1,8 +1,10 @@
-import { billOf, type Bill } from '../domain/bill'
+import type { Bill } from '../domain/bill'
 import type { Child } from '../domain/child'
 import type { Day } from '../domain/day'
 import { decideBooking, placeChildren } from '../domain/decide-booking'
 import type { ChildId } from '../domain/ids'
+import type { Fen } from '../domain/money'
+import type { Month } from '../domain/month'
 import type { Refusal, RefusalCode } from '../domain/refusal'
 import { slotTimesOf, spanMinutes, type Span } from '../domain/span'
 import type { Tariff } from '../domain/tariff'
@@ -12,6 +14,7 @@ import type { Booking } from './booking'
 import { dayAskOf, fits, type DayAsk } from './day-ask'
 import { closedLong } from './closed-words'
 import { limitWordsOf } from './limit-words'
+import { predictBill, tariffOfDay } from './predict-bill'
 import { releaseNoteOf } from './release-note'
 import { shortcutsOf, type Shortcut } from './shortcuts'
 import { kidChipsOf, type KidChip } from './kid-chips'
@@ -30,7 +33,13 @@ export interface CareState {
   readonly papersSeen: boolean
   /** Minutes of the weekly share that are taken, by the week's Monday. */
   readonly shareTaken: Readonly<Record<LocalDate, number>>
+  /** Today's price list, and those of the days ahead. */
   readonly tariff: Tariff
+  readonly tariffs?: readonly Tariff[]
+  /** Free minutes taken, by month. */
+  readonly freeUsed?: Readonly<Record<Month, number>>
+  /** What the family's bills still want. */
+  readonly owedFen?: Fen
   readonly now: Instant
   readonly childIds: readonly ChildId[]
   readonly date?: LocalDate
@@ -130,7 +139,7 @@ export function careViewOf(state: CareState): CareView {
     hasDraw: ask?.day.release?.some(({ draw }) => draw) ?? false,
     share: ask ? shareWords(ask) : '',
     nothing: cells.length > 0 ? null : nothingOf(state, ask, asks),
-    stop: papersFirst(state) ? wordsOf({ code: 'papers_first' }) : null,
+    stop: stopOf(state),
     bill: billView,
     totalFen: bill?.totalFen ?? 0,
     limit: ask && span ? limitWordsOf(ask, span) : '',
@@ -176,6 +185,15 @@ function blockedAt(ask: DayAsk | undefined, span: Span): LocalTime | undefined {
   return ask && slotTimesOf(span).find((at) => blockOf(ask, at) !== undefined)
 }
 
+/** What the function would refuse whatever the time: said before anybody chooses one. */
+function stopOf(state: CareState): Words | null {
+  const { owedFen = 0, tariff } = state
+  if (papersFirst(state)) return wordsOf({ code: 'papers_first' })
+  return owedFen > tariff.unpaidMostFen
+    ? wordsOf({ code: 'unpaid_bills', owedFen, mostFen: tariff.unpaidMostFen })
+    : null
+}
+
 /** Until staff have seen its papers, a family holds one booking at a time; the phone says so early, the function decides. */
 function papersFirst({ registered, papersSeen, bookings }: CareState): boolean {
   return registered && !papersSeen && bookings.length > 0
@@ -194,10 +212,12 @@ function stepOf(
     : { act: 'next', button: open ? '请选时间' : '这天约不了', ready: false }
 }
 
-/** The function's own sum, done on the phone so that the bill moves with the finger. */
 function predictedBill(state: CareState, span: Span): Bill {
+  const { week, tariffs = [], date = dateOf(state.now) } = state
   const childIds = chosenOf(state).map((child) => child.id)
-  return billOf(childIds, span, state.tariff, state.papersSeen)
+  const day = week.find((each) => each.date === date)
+  const tariff = tariffOfDay(day, tariffs, state.tariff)
+  return predictBill(childIds, date, span, { ...state, tariff })
 }
 
 function nameOf({ children }: CareState, id: ChildId): string {

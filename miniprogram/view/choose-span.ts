@@ -1,7 +1,6 @@
 import { decideBooking } from '../domain/decide-booking'
 import type { Refusal, RefusalCode } from '../domain/refusal'
-import { SLOT_MINUTES, covers, spanMinutes, type Span } from '../domain/span'
-import { BILL_MINIMUM_MINUTES } from '../domain/tariff'
+import { SHORTEST_MINUTES, SLOT_MINUTES, covers, spanMinutes, type Span } from '../domain/span'
 import { minutesOf, timeAt, type LocalTime } from '../domain/time'
 import { fits, shortestFrom, type DayAsk } from './day-ask'
 import { halfHour } from './slot-grid'
@@ -50,5 +49,5 @@ function shrink(span: Span, tapped: LocalTime): Choice {
   if (tapped === span.from) return {}
   const end = halfHour(tapped).to
   const shorter = { from: span.from, to: end === span.to ? tapped : end }
-  return { span: spanMinutes(shorter) < BILL_MINIMUM_MINUTES ? span : shorter }
+  return { span: spanMinutes(shorter) < SHORTEST_MINUTES ? span : shorter }
 }

@@ -2,14 +2,17 @@ import type { Bill } from '../domain/bill'
 import type { Child } from '../domain/child'
 import type { Day } from '../domain/day'
 import { placeChildren } from '../domain/decide-booking'
+import type { CancelCost } from '../domain/decide-cancellation'
 import type { GroupId } from '../domain/ids'
-import { fen, type Fen } from '../domain/money'
+import { fen } from '../domain/money'
 import { slotKeysOf, spanMinutes, type Span } from '../domain/span'
 import type { Instant, LocalDate } from '../domain/time'
-import { billViewOf, foldWord, type BillView } from './bill'
+import { billViewOf, type BillView } from './bill'
+import { cancelWordsOf } from './cancel-words'
 import { yuan } from './money'
+import { foldWord } from './price-line'
 import { PAPERS } from './papers'
-import { dateWords, hoursWord, momentWords, spanWords } from './when'
+import { dateWords, hoursWord, spanWords } from './when'
 
 export interface ConfirmState {
   readonly children: readonly Child[]
@@ -18,8 +21,8 @@ export interface ConfirmState {
   readonly date: LocalDate
   readonly span: Span
   readonly bill: Bill
-  readonly freeCancelUntil: Instant
-  readonly lateCancelFen: Fen
+  /** What cancelling one of the bookings costs, step by step. */
+  readonly cancelCosts: readonly CancelCost[]
   readonly papersSeen: boolean
   readonly residentPercent: number
   readonly now: Instant
@@ -42,7 +45,7 @@ export interface ConfirmView {
 }
 
 export function confirmViewOf(state: ConfirmState): ConfirmView {
-  const { children, date, span, bill, seenFen } = state
+  const { children, date, span, bill, seenFen, cancelCosts, now } = state
   const nameOf = (id: string): string => children.find((child) => child.id === id)?.name ?? '孩子'
   const total = yuan(bill.totalFen)
   return {
@@ -56,7 +59,7 @@ export function confirmViewOf(state: ConfirmState): ConfirmView {
         ? `价格变了：刚才是 ${yuan(fen(seenFen))}，现在是 ${total}。看过再预订。`
         : '',
     papers: papersWords(state),
-    rule: ruleWords(state),
+    rule: cancelWordsOf(cancelCosts, now, bill.quotes.length > 1 ? '每个孩子' : ''),
     button: `预订 ${hoursWord(spanMinutes(span))} · ${total}`,
   }
 }
@@ -80,15 +83,4 @@ function groupWords({ day, children, span }: ConfirmState): string[] {
 
 function fewestCarers(day: Day, span: Span, groupId: GroupId): number {
   return Math.min(...slotKeysOf(span).map((key) => day.slots[key]?.groups[groupId]?.carers ?? 0))
-}
-
-function ruleWords({ freeCancelUntil, lateCancelFen, bill, now }: ConfirmState): string {
-  // Each child is its own booking, and cancelling never costs more than the booking.
-  const most = Math.max(0, ...bill.quotes.map(({ quote }) => quote.totalFen))
-  const fee = fen(Math.min(lateCancelFen, most))
-  const each = bill.quotes.length > 1 ? '每个孩子' : ''
-  const until = momentWords(freeCancelUntil)
-  return now < freeCancelUntil
-    ? `${until} 前可免费取消；之后取消${each}收 ${yuan(fee)}。`
-    : `免费取消到 ${until} 为止，现在取消${each}收 ${yuan(fee)}。`
 }

@@ -3,8 +3,14 @@ import type { Day } from '../domain/day'
 import { decideBooking, type BookingAsk } from '../domain/decide-booking'
 import type { ChildId } from '../domain/ids'
 import { shareLeftOf, weekOf } from '../domain/share'
-import { overlaps, slotKeyOf, slotTimeOf, slotTimesOf, type Span } from '../domain/span'
-import { BILL_MINIMUM_MINUTES } from '../domain/tariff'
+import {
+  SHORTEST_MINUTES,
+  overlaps,
+  slotKeyOf,
+  slotTimeOf,
+  slotTimesOf,
+  type Span,
+} from '../domain/span'
 import {
   addMonths,
   minutesOf,
@@ -56,7 +62,7 @@ function visitorOf(day: Day): Placeable {
 
 /** The shortest span that can be booked from here. */
 export function shortestFrom(from: LocalTime): Span {
-  return { from, to: timeAt(minutesOf(from) + BILL_MINIMUM_MINUTES) }
+  return { from, to: timeAt(minutesOf(from) + SHORTEST_MINUTES) }
 }
 
 /** Whether the span would be accepted now, as far as the phone knows. */
@@ -68,7 +74,7 @@ export function fits(ask: DayAsk, span: Span): boolean {
 export function openStarts({ shareLeft: _share, ...ask }: DayAsk): LocalTime[] {
   const { hours } = ask.day
   if (!hours) return []
-  const last = minutesOf(hours.to) - BILL_MINIMUM_MINUTES
+  const last = minutesOf(hours.to) - SHORTEST_MINUTES
   return slotTimesOf(hours).filter(
     (from) => minutesOf(from) <= last && fits(ask, shortestFrom(from)),
   )

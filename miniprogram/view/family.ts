@@ -1,8 +1,10 @@
 import type { Child } from '../domain/child'
+import type { Fen } from '../domain/money'
 import { MOST_CHILDREN } from '../domain/household'
 import { MAY_INVITE, type StaffRole } from '../domain/role'
 import { dateOf, type Instant } from '../domain/time'
 import { ageWords } from './age'
+import { dueWords } from './final-bill'
 import { entriesOf } from './home'
 
 /** What `enterApp` answers, as far as the family's page shows it. */
@@ -17,6 +19,7 @@ export interface FamilyFacts {
     readonly guardians: readonly { readonly name: string; readonly phone: string }[]
     readonly children: readonly Child[]
     readonly papersSeen: boolean
+    readonly owedFen?: Fen
   }
 }
 
@@ -31,13 +34,15 @@ export interface FamilyPage {
   readonly children: readonly ChildCard[]
   readonly mayAdd: boolean
   readonly papersSeen: boolean
+  /** 还要付 ¥35; empty when nothing is due. */
+  readonly owed: string
   /** Empty when there is nothing new. */
   readonly unread: string
   readonly atRoom: boolean
   readonly atDesk: boolean
   readonly atAppeals: boolean
   readonly mayInvite: boolean
-  /** Pages of whoever plans the point's days. */
+  /** Pages of whoever plans the point's days, and its money. */
   readonly plans: readonly WorkEntry[]
   readonly site: { readonly name: string; readonly address: string; readonly operator: string }
 }
@@ -80,6 +85,7 @@ export function familyOf({ me, site, household }: FamilyFacts, now: Instant): Fa
     children: children.map((child) => childCardOf(child, now)),
     mayAdd: household !== undefined && children.length < MOST_CHILDREN,
     papersSeen: household?.papersSeen ?? false,
+    owed: household?.owedFen ? dueWords(household.owedFen) : '',
     unread: me.unread > 0 ? String(me.unread) : '',
     ...entriesOf(me.roles),
     mayInvite: me.roles.some((role) => MAY_INVITE[role].length > 0),
@@ -107,6 +113,24 @@ const PLANS: readonly (WorkEntry & { readonly roles: readonly StaffRole[] })[] =
     icon: 'poweroff',
     url: `${DESK}/closure-edit/closure-edit`,
     roles: ['operator', 'community'],
+  },
+  {
+    label: '账单和收款',
+    icon: 'bill',
+    url: `${DESK}/bill-list/bill-list`,
+    roles: ['carer', 'lead', 'operator'],
+  },
+  {
+    label: '每月小结',
+    icon: 'chart-bar',
+    url: `${DESK}/month-show/month-show`,
+    roles: ['community', 'operator'],
+  },
+  {
+    label: '价格表',
+    icon: 'discount',
+    url: `${DESK}/tariff-edit/tariff-edit`,
+    roles: ['operator'],
   },
   { label: '开放时间', icon: 'time', url: `${DESK}/hours-edit/hours-edit`, roles: ['operator'] },
 ]

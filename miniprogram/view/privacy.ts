@@ -3,6 +3,7 @@ import type { Consent } from '../domain/household'
 import type { Instant } from '../domain/time'
 import type { Booking } from './booking'
 import { bookingStateOf, childNameOf } from './booking-card'
+import { dueWords, type FinalBill } from './final-bill'
 import { yuanExact } from './money'
 import { dateWords, momentWords, spanWords } from './when'
 
@@ -21,6 +22,7 @@ export interface MyData {
   readonly papers?: { readonly at: Instant; readonly by: string }
   readonly children: readonly Child[]
   readonly bookings: readonly Booking[]
+  readonly bills: readonly FinalBill[]
   readonly messages: readonly {
     readonly data: Readonly<Record<string, string>>
     readonly at: Instant
@@ -57,7 +59,7 @@ export interface Section {
 
 /** The export as a page that a parent can read. */
 export function sectionsOf(data: MyData): Section[] {
-  const { guardians, papers, children, bookings, messages, at } = data
+  const { guardians, papers, children, bookings, bills, messages, at } = data
   return [
     {
       head: '家长',
@@ -74,6 +76,7 @@ export function sectionsOf(data: MyData): Section[] {
       head: `预约（${bookings.length}）`,
       lines: bookings.map((booking) => bookingLine(booking, children, at)),
     },
+    { head: `账单（${bills.length}）`, lines: bills.map((bill) => billLine(bill, children)) },
     {
       head: `消息（${messages.length}）`,
       lines: messages.map(
@@ -108,6 +111,12 @@ function bookingLine(booking: Booking, children: readonly Child[], at: Instant):
   const name = childNameOf(booking, children)
   const price = yuanExact(booking.cancelFen ?? booking.quote.totalFen)
   return `${dateWords(booking.date)} ${spanWords(booking.span)} ${name}，${state}，${price}`
+}
+
+function billLine(bill: FinalBill, children: readonly Child[]): string {
+  const name = children.find(({ id }) => id === bill.childId)?.name ?? '孩子'
+  const { totalFen, dueFen, date, span } = bill
+  return `${dateWords(date)} ${spanWords(span)} ${name}，${yuanExact(totalFen)}，${dueWords(dueFen)}`
 }
 
 /** What erasing will do, before it is done. */

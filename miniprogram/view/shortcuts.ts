@@ -1,6 +1,5 @@
 import type { Day } from '../domain/day'
-import { SLOT_MINUTES, type Span } from '../domain/span'
-import { BILL_MINIMUM_MINUTES } from '../domain/tariff'
+import { SHORTEST_MINUTES, SLOT_MINUTES, type Span } from '../domain/span'
 import {
   dateOf,
   localTime,
@@ -40,7 +39,7 @@ export function shortcutsOf(
     ['全天', from, to],
   ]
   return halves
-    .filter(([, start, end]) => minutesOf(end) - minutesOf(start) >= BILL_MINIMUM_MINUTES)
+    .filter(([, start, end]) => minutesOf(end) - minutesOf(start) >= SHORTEST_MINUTES)
     .map(([label, start, end]) => {
       const longest = longestMinutes ?? Infinity
       const span = { from: start, to: timeAt(Math.min(minutesOf(end), minutesOf(start) + longest)) }

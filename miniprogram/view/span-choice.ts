@@ -1,6 +1,5 @@
 import type { Day } from '../domain/day'
-import { slotTimesOf, spanMinutes, type Span } from '../domain/span'
-import { BILL_MINIMUM_MINUTES } from '../domain/tariff'
+import { SHORTEST_MINUTES, slotTimesOf, spanMinutes, type Span } from '../domain/span'
 import { localTime, type LocalTime } from '../domain/time'
 import { clock } from './when'
 
@@ -30,7 +29,7 @@ export function spanChoiceOf(times: readonly LocalTime[], span: Span): SpanChoic
     words: times.map(clock),
     from: Math.max(0, times.indexOf(span.from)),
     to: Math.max(0, times.indexOf(span.to)),
-    wrong: spanMinutes(span) < BILL_MINIMUM_MINUTES ? '结束要比开始晚至少一小时。' : '',
+    wrong: spanMinutes(span) < SHORTEST_MINUTES ? '结束要比开始晚至少一小时。' : '',
   }
 }
 

@@ -1,8 +1,14 @@
 import type { Child } from '../domain/child'
 import type { Day } from '../domain/day'
 import type { ChildId } from '../domain/ids'
-import { SLOT_MINUTES, covers, slotTimesOf, spanMinutes, type Span } from '../domain/span'
-import { BILL_MINIMUM_MINUTES } from '../domain/tariff'
+import {
+  SHORTEST_MINUTES,
+  SLOT_MINUTES,
+  covers,
+  slotTimesOf,
+  spanMinutes,
+  type Span,
+} from '../domain/span'
 import { minutesOf, timeAt, type LocalDate, type LocalTime } from '../domain/time'
 import { careLinkOf, type ChosenCare } from './care-link'
 import { clock, dateWords, hoursWord, spanWords } from './when'
@@ -46,7 +52,7 @@ export function waitStateOf(
   const from = Math.max(minutesOf(hours.from), minutesOf(span.from) - HOUR)
   const to = Math.min(minutesOf(hours.to), minutesOf(span.to) + HOUR)
   const within = { from: timeAt(from), to: timeAt(to) }
-  const minutes = Math.max(BILL_MINIMUM_MINUTES, spanMinutes(span))
+  const minutes = Math.max(SHORTEST_MINUTES, spanMinutes(span))
   return { children, childIds, date, hours, within, minutes }
 }
 
@@ -59,8 +65,8 @@ export function endsOf({ hours }: WaitState): LocalTime[] {
 }
 
 export function lengthsOf({ hours }: WaitState): number[] {
-  const steps = (spanMinutes(hours) - BILL_MINIMUM_MINUTES) / SLOT_MINUTES
-  return Array.from({ length: steps + 1 }, (_, n) => BILL_MINIMUM_MINUTES + n * SLOT_MINUTES)
+  const steps = (spanMinutes(hours) - SHORTEST_MINUTES) / SLOT_MINUTES
+  return Array.from({ length: steps + 1 }, (_, n) => SHORTEST_MINUTES + n * SLOT_MINUTES)
 }
 
 export function waitFormOf(state: WaitState): WaitForm {

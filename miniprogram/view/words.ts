@@ -3,6 +3,7 @@ import type { Refusal } from '../domain/refusal'
 import { ageSpanWords } from './age-span'
 import { closedLong } from './closed-words'
 import { yuan } from './money'
+import { DESK_WORDS } from './words-desk'
 import { DOOR_WORDS } from './words-door'
 import { PLAN_WORDS } from './words-plan'
 import { WAITING_WORDS } from './words-waiting'
@@ -32,6 +33,7 @@ export type Act =
   | 'absences'
   | 'book_free'
   | 'show_room'
+  | 'statement'
 
 export interface Words {
   readonly title: string
@@ -58,6 +60,7 @@ const WORDS: WordsOfCode = {
   ...WAITING_WORDS,
   ...DOOR_WORDS,
   ...PLAN_WORDS,
+  ...DESK_WORDS,
   day_not_open: ({ date }) => ({
     title: '还不能预约这一天',
     text: `${dateWords(date)}还没有开放预约，只能约今天起两周内的日子。`,

@@ -58,7 +58,7 @@ async function prepare(url: string): Promise<void> {
   const { release: _release, weekMinutes: _week, ...openSite } = site
   await put('sites', [{ ...openSite, groups: [big] }])
   await put('tariffs', [tariff])
-  await put('rosters', [{ _id: SITE, tariffVersion: tariff.version, weekly, closures: [] }])
+  await put('rosters', [{ _id: SITE, weekly, closures: [] }])
   await put(
     'households',
     Array.from({ length: CALLERS }, (_, n) => household(n)),

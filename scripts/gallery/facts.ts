@@ -15,6 +15,10 @@ export interface Facts {
   /** 小雨's repeating booking. */
   readonly series: string
   readonly siblings: string
+  /** Fetched late today. */
+  readonly late: { readonly openid: string; readonly bookingId: string }
+  /** The guardian of a family that owes more than the limit. */
+  readonly owing: string
   /** Registered, papers unseen, one booking held. */
   readonly unseen: { readonly childId: string }
   /** Every place of this span on `days[0]` is taken. */
@@ -84,7 +88,10 @@ export async function prepare(url: string): Promise<Facts> {
   await laptop.control('clock', { now, running: false })
   const goneTicket = await ticketOf(gone)
   await scan(goneTicket, 'out')
-  const xiaoyu = find('booking of 小雨', (each) => ownerOf(each) === 'o-xiaoyu' && !isToday(each))
+  const xiaoyu = find(
+    'booking of 小雨',
+    (each) => ownerOf(each) === 'o-xiaoyu' && each.date > today,
+  )
   const second = { from: '15:00', to: '17:00' }
   const cancelled = await book(laptop, 'o-xiaoyu', xiaoyu.childId, days[5] ?? '', second)
   await laptop.call('o-xiaoyu', 'cancelBooking', { bookingId: cancelled, seenFeeFen: 0 })
@@ -93,6 +100,8 @@ export async function prepare(url: string): Promise<Facts> {
   await fill(laptop, bookings, ownerOf, days[0] ?? '')
   const out = await ticketOf(here)
   const withAllergy = inside.find(({ childId }) => allergic.has(childId)) ?? home
+  const rest = inside.filter((each) => ![home, here, gone, withAllergy].includes(each))
+  const money = await owe(laptop, rest, ownerOf, async (each) => scan(await ticketOf(each), 'out'))
   const siblings = find('siblings', (each) => ownerOf(each) === 'o-family-6').householdId
   const { code } = await laptop.call('o-chen', 'inviteStaff', {
     siteId: SITE,
@@ -107,6 +116,7 @@ export async function prepare(url: string): Promise<Facts> {
     cancelled,
     series: (await documents('series'))[0].id,
     siblings,
+    ...money,
     unseen: { childId: await registerUnseen(laptop, days) },
     full: FULL,
     draws: await holdDraws(laptop, documents, days, now),
@@ -122,6 +132,28 @@ export async function prepare(url: string): Promise<Facts> {
     invitation: code,
     places: await preparePlaces({ laptop, documents, ownerOf, days: [tenth, eleventh] }),
   }
+}
+
+/** One child goes home late; another family gets a bill that keeps it from booking. */
+async function owe(
+  laptop: Laptop,
+  inside: readonly Booked[],
+  ownerOf: (booking: Booked) => string,
+  letOut: (booking: Booked) => Promise<unknown>,
+) {
+  const [late, owing] = [...inside].sort((a, b) => (a.span.to < b.span.to ? -1 : 1))
+  if (!late || !owing) throw new Error('the seed’s morning is too quiet')
+  await letOut(late)
+  await letOut(owing)
+  await laptop.call('o-manager', 'correctBill', {
+    siteId: SITE,
+    attempt: 'gallery-owing',
+    bookingId: owing.id,
+    what: 'bill',
+    fen: 40_000,
+    reason: '上个月没有记的托管',
+  })
+  return { late: { openid: ownerOf(late), bookingId: late.id }, owing: ownerOf(owing) }
 }
 
 /** Every other family of the demonstration asks for the same two hours. */

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { bookWithoutReminder, pick, pullDown, sayOffline, tap, type, write } from './acts'
 import { UNSEEN, type Facts } from './facts'
+import { moneyChangesOf, moneyStatesOf } from './money-states'
 import { placesStates } from './places'
 import { planChangesOf, planStatesOf } from './plan-states'
 import { fairStatesOf } from './fair-states'
@@ -158,6 +159,8 @@ export function statesOf(facts: Facts): State[] {
     { name: 'ticket-not-found', openid: NEW, page: `${show}?id=${xiaoyu.coming}` },
     { name: 'ticket-offline', openid: MOTHER, page: `${show}?id=${xiaoyu.coming}`, network: 'off' },
 
+    ...moneyStatesOf(facts),
+
     { name: 'stories', openid: MOTHER, page: stories },
     { name: 'stories-newcomer', openid: NEW, page: stories },
     { name: 'stories-loading', openid: MOTHER, page: stories, network: 'slow' },
@@ -245,6 +248,7 @@ export function statesOf(facts: Facts): State[] {
     { name: 'notice-offline', openid: DESK, page: notice, network: 'off' },
     ...placesStates(facts.places, days, xiaoyu),
     ...planStatesOf(facts),
+    ...moneyChangesOf(),
 
     {
       name: 'scan-in-done',

@@ -5,7 +5,9 @@ const text = v.pipe(v.string(), v.trim(), v.minLength(1))
 const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]+$/, 'letters, digits, _ and - only'))
 const halfHour = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[03]0$/, 'HH:00 or HH:30'))
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+const date = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'YYYY-MM-DD'))
 const percent = v.pipe(count, v.maxValue(100))
+const classPrice = v.strictObject({ hourFen: count, materialFen: count })
 const span = v.strictObject({ from: halfHour, to: halfHour })
 const minutes = v.pipe(count, v.minValue(30), v.multipleOf(30))
 const share = { percent: v.pipe(percent, v.minValue(1)), drawMinutes: v.exactOptional(minutes) }
@@ -66,11 +68,22 @@ const siteDescription = v.pipe(
     }),
     tariff: v.strictObject({
       version: id,
+      from: date,
       hourFen: count,
       marketHourFen: count,
       residentPercent: percent,
       siblingPercent: percent,
+      minimumMinutes: count,
+      stepMinutes: count,
+      dayCapFen: v.exactOptional(count),
+      freeMinutes: count,
+      meal: v.exactOptional(v.strictObject({ at: halfHour, fen: count })),
+      classes: v.strictObject({ reading: classPrice, early: classPrice, together: classPrice }),
+      graceMinutes: count,
+      lateQuarterFen: count,
+      cancelSteps: v.array(v.strictObject({ daysBefore: count, time: halfHour, fen: count })),
       lateCancelFen: count,
+      unpaidMostFen: count,
     }),
     shifts: v.array(
       v.strictObject({
@@ -93,6 +106,10 @@ const siteDescription = v.pipe(
     ({ site, shifts }) =>
       shifts.every(({ groupId }) => site.groups.some((group) => group.id === groupId)),
     'a shift names a group that the site does not have',
+  ),
+  v.check(
+    ({ tariff }) => tariff.cancelSteps[0]?.fen === 0,
+    'the first of cancelSteps costs nothing',
   ),
 )
 

@@ -8,10 +8,9 @@ export function siteDocuments({ site, tariff, shifts }: SiteDescription) {
     for (const weekday of weekdays) (weekly[weekday] ??= []).push({ ...shift, span: { from, to } })
   return {
     site: { _id: siteId, ...site },
-    tariff: { _id: `${siteId}_${tariff.version}`, siteId, ...tariff },
+    tariff: { _id: `${siteId}_${tariff.version}`, siteId, savedAt: 0, ...tariff },
     roster: {
       _id: siteId,
-      tariffVersion: tariff.version,
       rev: 1,
       weekly,
       closures: [] as { date: string; why: string }[],

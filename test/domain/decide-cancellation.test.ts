@@ -11,6 +11,7 @@ import { priceOf } from '../../miniprogram/domain/price'
 import { MONDAY, aDay } from '../support/a-day'
 import { aSpan } from '../support/a-span'
 import { aTariff } from '../support/a-tariff'
+import { localTime } from '../../miniprogram/domain/time'
 import { anInstant } from '../support/an-instant'
 import { bookedOn } from '../support/booked-on'
 
@@ -23,7 +24,7 @@ const cancel = (now: string, state: ReservationState = 'booked') =>
   decideCancellation(MONDAY, { state, span, quote }, tariff, anInstant(now))
 
 test('cancelling is free until 20:00 on the evening before', () => {
-  expect(freeCancelUntil(MONDAY)).toBe(anInstant('2026-09-06 20:00'))
+  expect(freeCancelUntil(MONDAY, tariff)).toBe(anInstant('2026-09-06 20:00'))
   expect(cancel('2026-09-06 19:59')).toEqual({ ok: true, value: { feeFen: 0 } })
   expect(cancel('2026-09-06 20:00')).toEqual({ ok: true, value: { feeFen: 500 } })
 })
@@ -73,4 +74,18 @@ describe('when the point cancels', () => {
     ] as const)
       expect(decidePointCancellation({ state })).toEqual({ ok: false, refusal: { code } })
   })
+})
+
+test('a tariff may have more steps, each with its own cost', () => {
+  const stepped = aTariff({
+    cancelSteps: [
+      { daysBefore: 1, time: localTime('20:00'), fen: fen(0) },
+      { daysBefore: 0, time: localTime('07:00'), fen: fen(300) },
+    ],
+    lateCancelFen: fen(1000),
+  })
+  const fee = (now: string) => cancelFeeOf(MONDAY, fen(3000), stepped, anInstant(now))
+  expect(['2026-09-06 19:59', '2026-09-07 06:59', '2026-09-07 07:00'].map(fee)).toEqual([
+    0, 300, 1000,
+  ])
 })

@@ -1,6 +1,7 @@
-import { decideCare } from '../../miniprogram/domain/decide-care'
+import { decideCare, type CareAsk } from '../../miniprogram/domain/decide-care'
 import type { DayBook } from '../../miniprogram/domain/day'
 import type { ChildId } from '../../miniprogram/domain/ids'
+import { fen } from '../../miniprogram/domain/money'
 import { aChild } from '../support/a-child'
 import { aDay } from '../support/a-day'
 import { aSpan } from '../support/a-span'
@@ -8,7 +9,7 @@ import { aTariff } from '../support/a-tariff'
 import { anInstant } from '../support/an-instant'
 
 const siblings = [aChild({ id: 'family-1', months: 20 }), aChild({ id: 'family-2' })]
-const ask = (day: DayBook, papers: boolean) =>
+const ask = (day: DayBook, papers: boolean, more: Partial<CareAsk> = {}) =>
   decideCare({
     day,
     household: papers ? { papers: { at: anInstant('2026-09-01'), by: 'Chen' } } : {},
@@ -16,6 +17,7 @@ const ask = (day: DayBook, papers: boolean) =>
     span: aSpan('9:00-11:00'),
     tariff: aTariff(),
     now: anInstant('2026-09-06 12:00'),
+    ...more,
   })
 
 test('siblings get a place and a quote each', () => {
@@ -37,5 +39,20 @@ test('a place that the day’s book knows of is not given twice', () => {
   expect(ask({ ...aDay(), kids }, false)).toEqual({
     ok: false,
     refusal: { code: 'child_already_booked', at: '10:00' },
+  })
+})
+
+test('siblings share the household’s free hours, the first child first', () => {
+  const answer = ask(aDay(), true, { tariff: aTariff({ freeMinutes: 180, residentPercent: 0 }) })
+  expect(answer).toMatchObject({ value: { bill: { totalFen: 0 + (3000 - 1500) * 0.9 } } })
+})
+
+test('a family that owes more than the limit pays first, one that owes just as much may book', () => {
+  const tariff = aTariff({ unpaidMostFen: fen(10_000) })
+  const owing = (owed: number) => ask(aDay(), false, { tariff, household: { owedFen: fen(owed) } })
+  expect(owing(10_000)).toMatchObject({ ok: true })
+  expect(owing(10_001)).toEqual({
+    ok: false,
+    refusal: { code: 'unpaid_bills', owedFen: 10_001, mostFen: 10_000 },
   })
 })

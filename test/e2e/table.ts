@@ -9,7 +9,7 @@ import { openAllPlaces } from '../support/open-all-places'
 import { openPhoneCamera } from '../support/phone-camera'
 import { Hand } from './hand'
 
-/** The shell in Chromium with two phones on the table, on the demonstration's data. */
+/** The shell in Chromium with two phones on the table, or more, on the demonstration's data. */
 export interface Table {
   readonly laptop: Laptop
   readonly page: Page
@@ -27,7 +27,7 @@ export interface Table {
 export async function layTable(
   guardian: string,
   carer: string,
-  { released = false } = {},
+  { released = false, others = [] as readonly string[] } = {},
 ): Promise<Table> {
   const dataDir = mkdtempSync(join(tmpdir(), 'table-'))
   const laptop = await openLaptop({ dataDir, port: 0, watch: false })
@@ -40,7 +40,7 @@ export async function layTable(
     if (message.type() === 'error') complaints.push(message.text())
   })
   page.on('pageerror', (error) => complaints.push(String(error)))
-  await page.goto(`${laptop.url}/?phones=${guardian},${carer}`)
+  await page.goto(`${laptop.url}/?phones=${[guardian, carer, ...others].join()}`)
   const hands: Hand[] = []
   const hold = async (openid: string): Promise<Hand> => {
     const hand = await Hand.on(`${laptop.url.replace('http', 'ws')}/automator/${openid}`)

@@ -1,10 +1,11 @@
 import { billOf } from '../../miniprogram/domain/bill'
 import type { BookingId, ChildId } from '../../miniprogram/domain/ids'
 import { fen } from '../../miniprogram/domain/money'
-import { freeCancelUntil } from '../../miniprogram/domain/decide-cancellation'
-import { billViewOf, foldWord } from '../../miniprogram/view/bill'
+import { cancelCostsOf, freeCancelUntil } from '../../miniprogram/domain/decide-cancellation'
+import { billViewOf } from '../../miniprogram/view/bill'
 import { bookingCardOf, bookingSectionsOf } from '../../miniprogram/view/booking-card'
 import { bookingPageOf } from '../../miniprogram/view/booking-page'
+import { foldWord } from '../../miniprogram/view/price-line'
 import { careFromQuery, careLinkOf } from '../../miniprogram/view/care-link'
 import { confirmViewOf, type ConfirmState } from '../../miniprogram/view/confirm-page'
 import { aSpan } from '../support/a-span'
@@ -55,8 +56,7 @@ const confirm = (over: Partial<ConfirmState> = {}) =>
     date: thursday,
     span,
     bill: billOf(idsOf(1), span, tariff, true),
-    freeCancelUntil: freeCancelUntil(thursday),
-    lateCancelFen: tariff.lateCancelFen,
+    cancelCosts: cancelCostsOf(thursday, fen(2700), tariff),
     papersSeen: true,
     residentPercent: tariff.residentPercent,
     now: evening,
@@ -130,7 +130,7 @@ test('cancelling says what it costs before the tap, and afterwards no ticket is 
     childName: '小雨',
     groupName: '托大班',
     ticket: 'YN1.x',
-    freeCancelUntil: freeCancelUntil(thursday),
+    freeCancelUntil: freeCancelUntil(thursday, tariff),
   }
   const late = bookingPageOf({ ...facts, cancelFeeFen: fen(500) }, anInstant('2026-11-25 21:00'))
   expect(late.cancel).toMatchObject({ feeFen: 500, label: '取消预约 · 收 ¥5' })

@@ -1,3 +1,5 @@
+import { fen } from '../../miniprogram/domain/money'
+import type { Month } from '../../miniprogram/domain/month'
 import { localDate, localTime } from '../../miniprogram/domain/time'
 import { careViewOf, settled, type CareState } from '../../miniprogram/view/care-page'
 import { aSpan } from '../support/a-span'
@@ -77,4 +79,29 @@ test('a half hour that was asked about tells its reason', () => {
   const date = localDate('2026-11-26')
   const view = careViewOf({ ...state({ week, date }), asked })
   expect(view.note?.text).toBe('托大班有 2 位老师在岗，已接满 14 位。')
+})
+
+test('a family that owes more than the limit hears it before it chooses a time', () => {
+  expect(careViewOf(state({ owedFen: fen(30_001) })).stop).toMatchObject({
+    title: '先付清账单，再约下一次',
+    next: { act: 'statement' },
+  })
+  expect(careViewOf(state({ owedFen: fen(30_000) })).stop).toBeNull()
+})
+
+test('the bill follows the price list of the day, and what is left of the free hours', () => {
+  const dear = { ...tariff, version: 'dear', hourFen: fen(2000), freeMinutes: 120 }
+  const week = [
+    viewDay({ date: '2026-11-26' }),
+    { ...viewDay({ date: '2026-11-27' }), tariffVersion: 'dear' },
+  ]
+  const month = '2026-11' as Month
+  const chosen = {
+    week,
+    tariffs: [tariff, dear],
+    span: aSpan('9:00-11:00'),
+    freeUsed: { [month]: 60 },
+  }
+  const on = (date: string) => careViewOf(state({ ...chosen, date: localDate(date) })).bill?.total
+  expect([on('2026-11-26'), on('2026-11-27')]).toEqual(['¥27', '¥18'])
 })

@@ -7,6 +7,7 @@ import { errorsOf, withoutError } from '../../miniprogram/view/form-errors'
 import { noticesOf } from '../../miniprogram/view/notices'
 import { eraseWords, erasedWords, sectionsOf, textOf } from '../../miniprogram/view/privacy'
 import { REGISTER_WORDS, registerErrorsOf } from '../../miniprogram/view/register-form'
+import { aBill } from '../support/a-bill'
 import { aChild } from '../support/a-child'
 import { MONDAY } from '../support/a-day'
 import { BIG, LITTLE } from '../support/a-site'
@@ -159,6 +160,7 @@ describe('privacy', () => {
     papers: { at: anInstant('2026-09-02 09:00'), by: '林老师' },
     children: [{ ...viewChild(), birthDate: localDate('2024-08-07'), allergies: '花生' }],
     bookings: [aBooking()],
+    bills: [{ ...aBill({}, '11:26'), childId: viewChild().id }],
     messages: [],
   }
 
@@ -175,6 +177,7 @@ describe('privacy', () => {
       },
       { head: '孩子', lines: ['小雨 2024-08-07 出生，对花生过敏'] },
       { head: '预约（1）', lines: ['11 月 26 日 周四 9:00–11:00 小雨，已预约，¥27.00'] },
+      { head: '账单（1）', lines: ['11 月 25 日 周三 9:00–11:00 小雨，¥40.00，还要付 ¥40'] },
       { head: '消息（0）', lines: ['没有'] },
     ])
     expect(textOf(sections, '渔你成长小屋', now)).toMatch(
@@ -192,11 +195,20 @@ describe('privacy', () => {
   })
 })
 
-test('the pages of the plan are for those who plan, each with its own', () => {
+test('the pages of plan and money are for those whose work they are', () => {
   const labels = (...roles: readonly StaffRole[]) =>
     familyOf({ me: { roles, unread: 0 }, site }, now).plans.map(({ label }) => label)
-  expect(labels('operator')).toEqual(['排班', '放不下的预约', '闭园和放假', '开放时间'])
-  expect(labels('lead')).toEqual(['排班', '放不下的预约'])
-  expect(labels('community')).toEqual(['闭园和放假'])
-  expect(labels('carer', 'volunteer')).toEqual([])
+  expect(labels('operator')).toEqual([
+    '排班',
+    '放不下的预约',
+    '闭园和放假',
+    '账单和收款',
+    '每月小结',
+    '价格表',
+    '开放时间',
+  ])
+  expect(labels('lead')).toEqual(['排班', '放不下的预约', '账单和收款'])
+  expect(labels('community')).toEqual(['闭园和放假', '每月小结'])
+  expect(labels('carer')).toEqual(['账单和收款'])
+  expect(labels('volunteer')).toEqual([])
 })

@@ -12,6 +12,7 @@ import { eraseMe } from './erase-me'
 import { exportMyData } from './export-my-data'
 import { holdCare, releaseHold } from './hold-care'
 import { acceptInvitation, inviteStaff } from './invite-staff'
+import { listBills } from './list-bills'
 import { listBookings } from './list-bookings'
 import { cancelByPoint, listExcess } from './list-excess'
 import { listMessages } from './list-messages'
@@ -27,7 +28,11 @@ import { showBooking } from './show-booking'
 import { showPlan } from './show-plan'
 import { cancelSeries, showSeries } from './show-series'
 import { joinDraw, leaveDraw, showDraw } from './show-draw'
+import { listTariffs, saveTariff } from './save-tariff'
+import { correctBill, settleBills } from './settle-bills'
+import { showMonth } from './show-month'
 import { showRoom } from './show-room'
+import { showStatement } from './show-statement'
 import { showStories } from './show-stories'
 import { showWeek } from './show-week'
 import { stopWaiting, waitForPlace } from './wait-for-place'
@@ -78,6 +83,13 @@ export const contracts = {
   removeClosure,
   listExcess,
   cancelByPoint,
+  showStatement,
+  listBills,
+  settleBills,
+  correctBill,
+  showMonth,
+  listTariffs,
+  saveTariff,
 }
 type Contracts = typeof contracts
 export type UseCaseName = keyof Contracts

@@ -1,22 +1,11 @@
 import * as v from 'valibot'
+import { priceLine } from './price-line'
 import * as shape from './shapes'
 
 export const quote = v.object({
   tariffVersion: v.string(),
   minutes: v.number(),
-  lines: v.array(
-    v.variant('why', [
-      v.object({
-        why: v.literal('hours'),
-        minutes: v.number(),
-        hourFen: shape.fen,
-        fen: shape.fen,
-      }),
-      v.object({ why: v.literal('resident'), percent: v.number(), fen: shape.fen }),
-      v.object({ why: v.literal('sibling'), percent: v.number(), fen: shape.fen }),
-      v.object({ why: v.literal('given_up'), fen: shape.fen }),
-    ]),
-  ),
+  lines: v.array(priceLine),
   totalFen: shape.fen,
   marketFen: shape.fen,
 })

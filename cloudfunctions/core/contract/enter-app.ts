@@ -4,17 +4,8 @@ import { dayView } from './day-view'
 import { householdView } from './household-view'
 import * as shape from './shapes'
 import { storyView } from './story-view'
+import { tariffView } from './tariff-view'
 import { waitView } from './wait-for-place'
-
-export const tariffView = v.object({
-  siteId: shape.siteId,
-  version: v.string(),
-  hourFen: shape.fen,
-  marketHourFen: shape.fen,
-  residentPercent: v.number(),
-  siblingPercent: v.number(),
-  lateCancelFen: shape.fen,
-})
 
 /** Everything that the home page needs, in one call. */
 export const enterApp = {

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { absenceView } from './absences'
 import { bookingView } from './booking-view'
+import { finalBillView } from './final-bill-view'
 import { childView } from './household-view'
 import { messageView } from './message-view'
 import { seriesView } from './series-view'
@@ -26,6 +27,7 @@ export const exportMyData = {
     absences: v.array(absenceView),
     bookings: v.array(bookingView),
     series: v.array(seriesView),
+    bills: v.array(finalBillView),
     messages: v.array(messageView),
   }),
 }

@@ -18,5 +18,9 @@ export const householdView = v.object({
   papersSeen: v.boolean(),
   /** Minutes booked of the weekly share, by the week's Monday. */
   shareTaken: shape.mapBy(shape.date, v.number()),
+  /** What the family's bills still want. */
+  owedFen: shape.fen,
+  /** Free minutes taken, by month. */
+  freeUsed: shape.mapBy(shape.month, v.number()),
 })
 export type HouseholdView = v.InferOutput<typeof householdView>

@@ -13,8 +13,8 @@ export const careAsk = {
 export const careQuotes = {
   quotes: v.array(v.object({ childId: shape.childId, groupId: shape.groupId, quote })),
   totalFen: shape.fen,
-  freeCancelUntil: shape.instant,
-  lateCancelFen: shape.fen,
+  /** What cancelling one of them costs until each moment; the last has no end. */
+  cancelCosts: v.array(v.object({ until: v.exactOptional(shape.instant), fen: shape.fen })),
 }
 
 /** The bill before booking, one quote for each child, decided by the same rules as the booking. */

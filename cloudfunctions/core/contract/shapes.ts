@@ -15,6 +15,7 @@ import type {
 import type { Fen } from '../../../miniprogram/domain/money'
 import type { RefusalCode } from '../../../miniprogram/domain/refusal'
 import { isOnGrid, type SlotKey } from '../../../miniprogram/domain/span'
+import { isMonth, type Month } from '../../../miniprogram/domain/month'
 import { TEMPLATE_NAMES } from '../../../miniprogram/domain/template'
 import {
   isLocalDate,
@@ -76,6 +77,11 @@ export const date = v.pipe(
   v.string(),
   v.check(isLocalDate),
   v.transform((text) => text as LocalDate),
+)
+export const month = v.pipe(
+  v.string(),
+  v.check(isMonth),
+  v.transform((text) => text as Month),
 )
 export const time = v.pipe(
   v.string(),

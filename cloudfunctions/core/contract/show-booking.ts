@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { bookingView } from './booking-view'
-import { tariffView } from './enter-app'
+import { finalBillView } from './final-bill-view'
 import * as shape from './shapes'
+import { tariffView } from './tariff-view'
 
 export const showBooking = {
   input: v.strictObject({ bookingId: shape.bookingId }),
@@ -17,5 +18,7 @@ export const showBooking = {
     freeCancelUntil: shape.instant,
     /** The tariff that the booking was made with: what shortening would cost. */
     tariff: tariffView,
+    /** What it came to; absent until the child is home or the day is over. */
+    bill: v.exactOptional(finalBillView),
   }),
 }

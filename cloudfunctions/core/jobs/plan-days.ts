@@ -6,7 +6,7 @@ import { releaseClosed } from '../usecases/release-closed'
 import { eachAlone } from './each-alone'
 
 /**
- * Keeps the days ahead as roster, hours, closures and calendar have them: creates those that are missing, each whole,
+ * Keeps the days ahead as roster, hours, closures, calendar and price lists have them: creates those that are missing, each whole,
  * and finishes what a saving that died left undone. Nothing is read twice while nothing changes.
  */
 export const planDays: Job = {
@@ -21,7 +21,7 @@ async function keepPlanned(context: Context, site: Site): Promise<number> {
   const roster = await store.sites.roster(site.id)
   if (!roster) return 0
   const job = `plan_${site.id}`
-  const mark = planMark(context, site, roster)
+  const mark = planMark(context, site, { roster, tariffs: await store.sites.tariffs(site.id) })
   if ((await store.jobs.doneTo(job)) === mark) return 0
   const written = await planSite(context, site.id)
   await releaseClosed(context, site.id, roster.closures)

@@ -2,20 +2,13 @@ import { bookingOf } from '../../../miniprogram/domain/booking'
 import type { DayBook, Reservation } from '../../../miniprogram/domain/day'
 import type { BookingId } from '../../../miniprogram/domain/ids'
 import { fen } from '../../../miniprogram/domain/money'
-import { MINUTE, instantOf, later, type Instant } from '../../../miniprogram/domain/time'
+import { instantOf, type Instant } from '../../../miniprogram/domain/time'
 import type { Context } from '../kernel/context'
 import type { Job } from '../kernel/serve-timer'
 import { cancelReservation } from '../usecases/cancel-reservation'
 import { returnCancelled } from '../usecases/claim-share'
 import { tellWithdrawn } from '../usecases/withdraw'
-import { eachAlone } from './each-alone'
-
-/** A call still at work may write its own copy; the reconciler looks again at everything this young. */
-const STILL_AT_WORK = MINUTE
-/** Days are whole documents: so many are read at once, the rest with the next tick. */
-const AT_ONCE = 100
-/** Days that nobody ever touched stand at 0. */
-const FIRST_TOUCH = 1
+import { eachTouchedDay } from './touched-days'
 
 /**
  * The reconciler: a process that died between taking a place and writing the readable copy left the day true and the
@@ -24,18 +17,7 @@ const FIRST_TOUCH = 1
  */
 export const restoreCopies: Job = {
   name: 'restoreCopies',
-  async run(context) {
-    const { store, now } = context
-    const young = later(now, -STILL_AT_WORK)
-    const doneTo = Number((await store.jobs.doneTo('copies')) ?? FIRST_TOUCH)
-    // A clock that was set back would hide what is touched from then on.
-    const since = Math.min(doneTo, young) as Instant
-    const days = await store.days.touchedSince(since, AT_ONCE)
-    const restored = await eachAlone(context, days, (day) => restore(context, day, since))
-    const last = days.length === AT_ONCE ? days[AT_ONCE - 1]?.touchedAt : undefined
-    await store.jobs.done('copies', Math.min(last ?? young, young))
-    return restored
-  },
+  run: (context) => eachTouchedDay(context, 'copies', (day, since) => restore(context, day, since)),
 }
 
 async function restore(context: Context, day: DayBook, since: Instant): Promise<number> {

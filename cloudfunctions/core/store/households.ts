@@ -1,15 +1,22 @@
 import type { Child } from '../../../miniprogram/domain/child'
 import type { Absence, Appeal, AppealAnswer } from '../../../miniprogram/domain/absence'
 import type { Hold } from '../../../miniprogram/domain/hold'
-import type { Household, PapersSeen, Trial } from '../../../miniprogram/domain/household'
+import type { FreeHours, Household, PapersSeen, Trial } from '../../../miniprogram/domain/household'
 import type { BookingId, HouseholdId, SiteId } from '../../../miniprogram/domain/ids'
+import type { Month } from '../../../miniprogram/domain/month'
 import type { Taken } from '../../../miniprogram/domain/share'
 import type { Instant, LocalDate } from '../../../miniprogram/domain/time'
 import { Collection, type Database } from './collection'
 
+/** When a household last took free minutes. */
+export interface FreeTaken {
+  readonly freeAt: Instant
+}
+
 /** A family is one document. */
 export function openHouseholds(db: Database) {
   const households = new Collection<Household>(db, 'households')
+  const claims = new Collection<Household & FreeTaken>(db, 'households')
   const _ = db.command
 
   return {
@@ -97,6 +104,38 @@ export function openHouseholds(db: Database) {
     /** Those that took of their share at this moment or later, the longest ago first. */
     sharedSince: (since: Instant, limit: number): Promise<Household[]> =>
       households.find({ sharedAt: _.gte(since) }, { limit, orderBy: ['sharedAt', 'asc'] }),
+
+    /** Takes free minutes if nobody took any meanwhile. False is a lost race. */
+    async claimFree({ id, freeRev }: Household, free: FreeHours, now: Instant): Promise<boolean> {
+      const changed = await households.change(
+        { _id: id, freeRev: freeRev ?? _.exists(false) },
+        { free: _.set(free), freeRev: (freeRev ?? 0) + 1, freeAt: now },
+      )
+      return changed === 1
+    },
+
+    /** Gives a booking's free minutes back, once. */
+    returnFree: (id: HouseholdId, month: Month, bookingId: BookingId): Promise<number> =>
+      households.change(
+        { _id: id, [`free.${month}.${bookingId}`]: _.exists(true) },
+        { [`free.${month}.${bookingId}`]: _.remove(), freeRev: _.inc(1) },
+      ),
+
+    /** A shortened booking keeps so many of its free minutes; the rest is the family's again. */
+    keepFree: (
+      id: HouseholdId,
+      month: Month,
+      bookingId: BookingId,
+      minutes: number,
+    ): Promise<number> =>
+      households.change(
+        { _id: id, [`free.${month}.${bookingId}`]: _.exists(true) },
+        { [`free.${month}.${bookingId}.minutes`]: minutes, freeRev: _.inc(1) },
+      ),
+
+    /** Families that took free minutes at this moment or later, the longest ago first. */
+    claimedFreeSince: (since: Instant, limit: number): Promise<(Household & FreeTaken)[]> =>
+      claims.find({ freeAt: _.gte(since) }, { limit, orderBy: ['freeAt', 'asc'] }),
 
     releaseTrial: (id: HouseholdId, bookingId: string): Promise<number> =>
       households.change({ _id: id, 'trial.bookingIds': bookingId }, { trial: _.remove() }),

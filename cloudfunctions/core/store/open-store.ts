@@ -1,3 +1,4 @@
+import { openBills } from './bills'
 import { openBookings } from './bookings'
 import type { Database } from './collection'
 import { openDays } from './days'
@@ -16,6 +17,7 @@ export type Store = ReturnType<typeof openStore>
 /** Everything that is stored, by noun. */
 export function openStore(db: Database) {
   return {
+    bills: openBills(db),
     bookings: openBookings(db),
     days: openDays(db),
     draws: openDraws(db),

@@ -10,7 +10,7 @@ type Command = Database['command']
  * them: bookings raise and lower those at the same time. Empty when the plan is the same.
  */
 export function replanFields(before: Day, after: Day, _: Command): Fields {
-  const top = (['places', 'groups', 'closed', 'hours'] as const).map(
+  const top = (['tariffVersion', 'places', 'groups', 'closed', 'hours'] as const).map(
     (field) => [field, changed(before[field], after[field], _)] as const,
   )
   const slots = (Object.entries(after.slots) as [SlotKey, Slot][]).flatMap(([key, slot]) =>

@@ -7,9 +7,12 @@ import { Collection, type Database } from './collection'
 /** A tariff version never changes, so a warm function reads it once. */
 const tariffsRead = new Map<string, Tariff>()
 
+/** Which attempt saved it, so that a repeated call finds its own. */
+export type StoredTariff = Tariff & { readonly attempt?: string }
+
 export function openSites(db: Database) {
   const sites = new Collection<Site>(db, 'sites')
-  const tariffs = new Collection<Tariff>(db, 'tariffs')
+  const tariffs = new Collection<StoredTariff>(db, 'tariffs')
   const rosters = new Collection<Roster>(db, 'rosters')
   const _ = db.command
 
@@ -24,6 +27,11 @@ export function openSites(db: Database) {
       const update = { ...Object.fromEntries(fields), rev: rev + 1 }
       return (await rosters.change({ _id: id, rev }, update)) === 1
     },
+    tariffs: (siteId: SiteId): Promise<StoredTariff[]> => tariffs.find({ siteId }),
+
+    /** False when the version's name is taken. */
+    addTariff: (tariff: StoredTariff): Promise<boolean> =>
+      tariffs.insert(`${tariff.siteId}_${tariff.version}`, tariff),
 
     async tariff(siteId: SiteId, version: string): Promise<Tariff> {
       const id = `${siteId}_${version}`

@@ -14,6 +14,7 @@ import { endsWait, isAnswerable } from '../../../miniprogram/domain/wait'
 import type { Context } from '../kernel/context'
 import { claimShare, returnShare } from './claim-share'
 import { claimTrial, releaseTrial } from './claim-trial'
+import { returnFreeHours, takeFreeHours } from './take-free-hours'
 import { decidePlaces, readDay, takePlaces, type Asking } from './decide-places'
 
 /** How often a lost race is decided anew before the caller is asked to try again. */
@@ -59,16 +60,19 @@ async function tryOften(
   ask: CareAsked,
   asking: Attempt,
 ): Promise<Result<readonly Booking[]>> {
-  const { household, ids } = asking
+  const { ids } = asking
+  let { household } = asking
   const giveBack = async (): Promise<void> => {
     await releaseTrial(context, household, ids)
+    await returnFreeHours(context, household, ask.date, ids)
     if (withShare) await returnShare(context, household.id, ask.date, ids)
   }
   let withShare = false
   for (let tries = 0; tries < TRIES; tries++) {
-    const booked = await tryToBook(context, ask, asking)
-    if (booked === 'lost' || booked === 'lost_with_share') {
-      withShare ||= booked === 'lost_with_share'
+    const booked = await tryToBook(context, ask, { ...asking, household })
+    if ('lost' in booked) {
+      household = booked.lost
+      withShare ||= booked.withShare
       continue
     }
     // The places went to somebody else after the claims: the family may try another time at once.
@@ -79,15 +83,22 @@ async function tryOften(
   throw new FaultError({ code: 'busy' })
 }
 
+/** Somebody changed the day or the family in between: to be decided anew, with the family as it is now known. */
+interface Lost {
+  readonly lost: Household
+  /** What these bookings took of the week's share stands. */
+  readonly withShare: boolean
+}
+
 /** Reads, decides, takes. Lost: somebody changed the day in between, and it is to be decided anew. */
 async function tryToBook(
   context: Context,
   ask: CareAsked,
   asking: Attempt,
-): Promise<Result<readonly Booking[]> | 'lost' | 'lost_with_share'> {
+): Promise<Result<readonly Booking[]> | Lost> {
   const { siteId, date, span, seenTotalFen, waitId, tranche } = ask
   const { household, children, ids, attempt } = asking
-  const { now } = context
+  const { store, now } = context
   const childIds = children.map(({ id }) => id)
   const found = await readDay(context, { ...ask, childIds }, asking)
   if (!found) return refuse({ code: 'day_not_open', date })
@@ -129,12 +140,15 @@ async function tryToBook(
     await releaseTrial(context, household, ids)
     return shared
   }
+  const withShare = isShared(read.day, now)
+  const claimed = await takeFreeHours(context, household, { date, attempt, bill })
+  if (!claimed) return { lost: (await store.households.get(household.id)) ?? household, withShare }
   const over = wait && (wait.id === waitId || endsWait(wait, { children, span, now }))
   const waits: WaitMove[] = over
     ? [{ householdId: household.id, before: wait, after: undefined }]
     : []
   if (!(await takePlaces(context, read, letGo, { moves, waits })))
-    return isShared(read.day, now) ? 'lost_with_share' : 'lost'
+    return { lost: claimed, withShare }
   return accept(moves.map(({ id, after }) => bookingOf(siteId, date, id, after)))
 }
 

@@ -1,5 +1,6 @@
 import { quoteFor } from '../../../miniprogram/domain/bill'
-import { freeCancelUntil } from '../../../miniprogram/domain/decide-cancellation'
+import { cancelCostsOf } from '../../../miniprogram/domain/decide-cancellation'
+import { fen } from '../../../miniprogram/domain/money'
 import type { LocalDate } from '../../../miniprogram/domain/time'
 import type { Decided } from './decide-places'
 
@@ -8,6 +9,8 @@ export function careQuotesOf(
   { placements, bill, tariff }: Pick<Decided, 'placements' | 'bill' | 'tariff'>,
   date: LocalDate,
 ) {
+  // Each child is its own booking, and cancelling never costs more than the booking.
+  const most = fen(Math.max(0, ...bill.quotes.map(({ quote }) => quote.totalFen)))
   return {
     quotes: placements.map(({ childId, groupId }) => ({
       childId,
@@ -15,7 +18,6 @@ export function careQuotesOf(
       quote: quoteFor(bill, childId),
     })),
     totalFen: bill.totalFen,
-    freeCancelUntil: freeCancelUntil(date),
-    lateCancelFen: tariff.lateCancelFen,
+    cancelCosts: cancelCostsOf(date, most, tariff),
   }
 }

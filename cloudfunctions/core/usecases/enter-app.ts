@@ -1,11 +1,13 @@
 import { isAhead } from '../../../miniprogram/domain/booking'
 import { NOTICE_VERSIONS, isGuardian } from '../../../miniprogram/domain/household'
 import { accept } from '../../../miniprogram/domain/result'
+import { tariffOn } from '../../../miniprogram/domain/tariff'
 import { FaultError } from '../../../miniprogram/domain/fault'
 import { DAY, addDays, dateOf, later, timeOf } from '../../../miniprogram/domain/time'
 import type { UseCase } from '../kernel/use-case'
 import { householdViewOf } from './household-view'
 import { ownWaits } from './own-waits'
+import { pricedStories } from './priced-stories'
 
 /** Who am I, what may I do, and everything that the home page shows. */
 export const enterApp: UseCase<'enterApp', 'anyone'> = {
@@ -23,17 +25,16 @@ export const enterApp: UseCase<'enterApp', 'anyone'> = {
     const household = family && isGuardian(family, openid) ? family : undefined
     const site = sites.find((each) => each?.id === household?.siteId) ?? sites[0]
     if (!site) throw new FaultError({ code: 'not_found' })
-    const [roster, day, stories, ahead, waits] = await Promise.all([
-      store.sites.roster(site.id),
+    const [tariffs, day, stories, ahead, waits] = await Promise.all([
+      store.sites.tariffs(site.id),
       store.days.show(site.id, today),
       store.stories.between(site.id, today, addDays(today, 6)),
       household ? store.bookings.ahead(household.id, later(now, -DAY)) : [],
       household ? ownWaits(context, household) : [],
     ])
-    const tariff = await store.sites.tariff(
-      site.id,
-      day?.tariffVersion ?? roster?.tariffVersion ?? '',
-    )
+    const ofDay = tariffs.find(({ version }) => version === day?.tariffVersion)
+    const tariff = ofDay ?? tariffOn(tariffs, today)
+    if (!tariff) throw new Error(`no tariff of ${site.id} on ${today}`)
     return accept({
       now,
       site: { ...site, templates: { ...site.templates } },
@@ -48,7 +49,9 @@ export const enterApp: UseCase<'enterApp', 'anyone'> = {
       ...(day ? { today: day } : {}),
       next: ahead.filter((booking) => isAhead(booking, now)),
       waits,
-      stories: stories.filter(({ date, span }) => date > today || span.to > timeOf(now)),
+      stories: pricedStories(stories, tariffs).filter(
+        ({ date, span }) => date > today || span.to > timeOf(now),
+      ),
     })
   },
 }

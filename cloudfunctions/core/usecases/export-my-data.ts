@@ -12,9 +12,10 @@ export const exportMyData: UseCase<'exportMyData', 'anyone'> = {
     const { store, now } = context
     const person = await store.people.get(openid)
     const household = person?.householdId && (await store.households.get(person.householdId))
-    const [bookings, series, messages, waits] = await Promise.all([
+    const [bookings, series, bills, messages, waits] = await Promise.all([
       household ? store.bookings.ofHousehold(household.id, 1000) : [],
       household ? store.series.ofHousehold(household.id, 1000) : [],
+      household ? store.bills.ofHousehold(household.id) : [],
       store.messages.of(openid, 1000),
       household ? ownWaits(context, household) : [],
     ])
@@ -27,6 +28,7 @@ export const exportMyData: UseCase<'exportMyData', 'anyone'> = {
       absences: absenceViewsOf(household ? household.absences : undefined, now),
       bookings,
       series,
+      bills,
       messages: messages.map(messageViewOf),
     })
   },

@@ -1,8 +1,13 @@
 import type { Household } from '../../../miniprogram/domain/household'
+import { freeMinutesUsed } from '../../../miniprogram/domain/free-hours'
+import { fen } from '../../../miniprogram/domain/money'
+import type { Month } from '../../../miniprogram/domain/month'
 import type { HouseholdView } from '../contract/household-view'
 
 export function householdViewOf(household: Household): HouseholdView {
-  const { id, siteId, guardians, children, papers, share = {} } = household
+  const { id, siteId, guardians, children, papers } = household
+  const { free = {}, owedFen = fen(0), share = {} } = household
+  const months = Object.keys(free) as Month[]
   return {
     id,
     siteId,
@@ -12,5 +17,7 @@ export function householdViewOf(household: Household): HouseholdView {
     shareTaken: Object.fromEntries(
       Object.entries(share).map(([week, { minutes }]) => [week, minutes]),
     ),
+    owedFen,
+    freeUsed: Object.fromEntries(months.map((month) => [month, freeMinutesUsed(free, month)])),
   }
 }

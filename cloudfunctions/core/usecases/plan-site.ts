@@ -6,6 +6,7 @@ import { daysAhead } from '../../../miniprogram/domain/planning'
 import { replanDay } from '../../../miniprogram/domain/replan-day'
 import { hoursOf, shiftsOn, type Roster } from '../../../miniprogram/domain/roster'
 import type { Site } from '../../../miniprogram/domain/site'
+import { tariffOn, type Tariff } from '../../../miniprogram/domain/tariff'
 import { dateOf } from '../../../miniprogram/domain/time'
 import type { Context } from '../kernel/context'
 
@@ -34,7 +35,11 @@ export async function planSite(context: Context, siteId: SiteId): Promise<number
 async function planOnce({ store, now, calendarOf }: Context, siteId: SiteId) {
   const dates = daysAhead(dateOf(now))
   const days = await store.days.showMany(siteId, dates)
-  const [site, roster] = await Promise.all([store.sites.get(siteId), store.sites.roster(siteId)])
+  const [site, roster, tariffs] = await Promise.all([
+    store.sites.get(siteId),
+    store.sites.roster(siteId),
+    store.sites.tariffs(siteId),
+  ])
   if (!site || !roster) return { written: 0, isLost: false }
   const open = { ...site, hours: hoursOf(site, roster) }
   const calendar = calendarOf(dates)
@@ -42,7 +47,10 @@ async function planOnce({ store, now, calendarOf }: Context, siteId: SiteId) {
   let isLost = false
   for (const date of dates) {
     const shifts = shiftsOn(roster, date, weekdayOn(calendar, date))
-    const { closures, tariffVersion } = roster
+    const { closures } = roster
+    const tariffVersion = tariffOn(tariffs, date)?.version
+    // A day without a price cannot be booked; it is planned as soon as there is one.
+    if (tariffVersion === undefined) continue
     const fresh = planDay({ site: open, date, shifts, closures, tariffVersion, calendar })
     const day = days.find((each) => each.date === date)
     const outcome = day
@@ -57,7 +65,11 @@ async function planOnce({ store, now, calendarOf }: Context, siteId: SiteId) {
 }
 
 /** All that the plan of the days ahead is made from, in one mark: another mark is another plan. */
-export function planMark({ now, hash, calendarOf }: Context, site: Site, roster: Roster): string {
+export function planMark(
+  { now, hash, calendarOf }: Context,
+  site: Site,
+  plan: { readonly roster: Roster; readonly tariffs: readonly Tariff[] },
+): string {
   const dates = daysAhead(dateOf(now))
-  return hash(JSON.stringify([dates, site, roster, calendarOf(dates)]))
+  return hash(JSON.stringify([dates, site, plan, calendarOf(dates)]))
 }

@@ -5,13 +5,15 @@ import { FaultError } from '../../../miniprogram/domain/fault'
 import { accept } from '../../../miniprogram/domain/result'
 import { publicKeyOf, verifyTicket } from '../../../miniprogram/domain/ticket'
 import type { UseCase } from '../kernel/use-case'
+import { makeBill } from './make-bill'
 import { roomChildOf } from './room-child'
 
 /** The door: a conditional update on the reservation's state, so two phones cannot both do it. */
 export const scanTicket: UseCase<'scanTicket', 'staff'> = {
   name: 'scanTicket',
   access: { for: 'staff', roles: ['carer', 'lead'] },
-  async run({ store, now, ticketKeys }, { siteId, ticket: text, act }) {
+  async run(context, { siteId, ticket: text, act }) {
+    const { store, now, ticketKeys } = context
     const keys = Object.fromEntries(ticketKeys.map((key) => [key.keyId, publicKeyOf(key)]))
     const verified = verifyTicket(text, keys)
     if (!verified.ok) return verified
@@ -31,6 +33,7 @@ export const scanTicket: UseCase<'scanTicket', 'staff'> = {
     if (!(await store.days.change(day, change, now))) throw new FaultError({ code: 'busy' })
     const passed = bookingOf(siteId, date, bookingId, after)
     await store.bookings.save(passed)
+    if (act === 'out') await makeBill(context, { siteId, date, id: bookingId }, after)
     const household = await store.households.get(before.householdId)
     return accept({ child: roomChildOf(passed, household) })
   },

@@ -1,6 +1,8 @@
 import { bookingOf } from '../../../miniprogram/domain/booking'
 import { decideShortening, shortenedOf } from '../../../miniprogram/domain/decide-shortening'
 import { FaultError } from '../../../miniprogram/domain/fault'
+import { monthOf } from '../../../miniprogram/domain/month'
+import { freeMinutesOf } from '../../../miniprogram/domain/price'
 import { accept, refuse } from '../../../miniprogram/domain/result'
 import type { UseCase } from '../kernel/use-case'
 import { ownBooking } from './own-booking'
@@ -26,6 +28,11 @@ export const shortenBooking: UseCase<'shortenBooking', 'anyone'> = {
     const after = shortenedOf(reservation, span, quote)
     const shortened = await replaceReservation(context, where, reservation, after)
     if (!shortened) throw new FaultError({ code: 'busy' })
+    const free = freeMinutesOf(quote)
+    if (free < freeMinutesOf(reservation.quote)) {
+      const { householdId } = reservation
+      await context.store.households.keepFree(householdId, monthOf(date), bookingId, free)
+    }
     return accept({ booking: shortened })
   },
 }

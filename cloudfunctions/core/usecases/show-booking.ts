@@ -1,4 +1,5 @@
 import { bookingOf } from '../../../miniprogram/domain/booking'
+import type { ReservationState } from '../../../miniprogram/domain/day'
 import {
   decideCancellation,
   freeCancelUntil,
@@ -7,6 +8,9 @@ import { accept } from '../../../miniprogram/domain/result'
 import { signTicket } from '../../../miniprogram/domain/ticket'
 import type { UseCase } from '../kernel/use-case'
 import { ownBooking } from './own-booking'
+
+/** Whether its ticket may still open the door. */
+const opens = (state: ReservationState): boolean => state === 'booked' || state === 'inside'
 
 /** One booking with its ticket and what cancelling it now would cost. */
 export const showBooking: UseCase<'showBooking', 'anyone'> = {
@@ -19,16 +23,17 @@ export const showBooking: UseCase<'showBooking', 'anyone'> = {
     const { childId, groupId, span, state } = reservation
     const site = await context.store.sites.get(siteId)
     const cancellation = decideCancellation(date, reservation, tariff, context.now)
+    const bill = opens(state) ? undefined : await context.store.bills.get(bookingId)
     const ticket = { bookingId, childId, siteId, date, span }
-    const opens = state === 'booked' || state === 'inside'
     return accept({
       now: context.now,
       booking: bookingOf(siteId, date, bookingId, reservation),
       childName: household.children.find(({ id }) => id === childId)?.name ?? '',
       groupName: site?.groups.find(({ id }) => id === groupId)?.name ?? '',
-      ...(opens ? { ticket: signTicket(ticket, context.ticketKeys[0]) } : {}),
+      ...(opens(state) ? { ticket: signTicket(ticket, context.ticketKeys[0]) } : {}),
       ...(cancellation.ok ? { cancelFeeFen: cancellation.value.feeFen } : {}),
-      freeCancelUntil: freeCancelUntil(date),
+      freeCancelUntil: freeCancelUntil(date, tariff),
+      ...(bill ? { bill } : {}),
       tariff,
     })
   },

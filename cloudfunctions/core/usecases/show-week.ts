@@ -10,6 +10,10 @@ export const showWeek: UseCase<'showWeek', 'anyone'> = {
   async run({ store, now }, { siteId }) {
     const days = await store.days.showMany(siteId, daysAhead(dateOf(now)))
     const sorted = days.sort((a, b) => a.date.localeCompare(b.date))
-    return accept({ now, days: sorted })
+    const versions = [...new Set(sorted.map(({ tariffVersion }) => tariffVersion))]
+    const tariffs = await Promise.all(
+      versions.map((version) => store.sites.tariff(siteId, version)),
+    )
+    return accept({ now, days: sorted, tariffs })
   },
 }

@@ -1,5 +1,5 @@
-import { billOf, type Bill } from '../../domain/bill'
-import { freeCancelUntil } from '../../domain/decide-cancellation'
+import type { Bill } from '../../domain/bill'
+import { cancelCostsOf } from '../../domain/decide-cancellation'
 import { fen } from '../../domain/money'
 import type { Span } from '../../domain/span'
 import { later, type Instant } from '../../domain/time'
@@ -16,6 +16,7 @@ import { lastWeek, loadWeek } from '../../services/week'
 import { careFromQuery, chosenLinkOf, type ChosenCare } from '../../view/care-link'
 import { confirmViewOf, type ConfirmState, type ConfirmView } from '../../view/confirm-page'
 import { countdownOf, type Countdown } from '../../view/countdown'
+import { predictBill, tariffOfDay } from '../../view/predict-bill'
 import { problemOf, type Problem } from '../../view/problem'
 import { waitLinkOf } from '../../view/wait-form'
 
@@ -113,16 +114,26 @@ Page<Data, Custom>({
 
   /** Shown at once, by the function's own rules; its word comes after. */
   async predict(session, { date, span, childIds, seenFen }) {
-    const { household, tariff, site } = session
+    const { household, site } = session
     const week = lastWeek() ?? (await loadWeek(site.id))
+    const day = week.days.find((each) => each.date === date)
+    const tariff = tariffOfDay(day, week.tariffs, session.tariff)
+    const bill = predictBill(childIds, date, span, {
+      tariff,
+      papersSeen: household?.papersSeen ?? false,
+      freeUsed: household?.freeUsed ?? {},
+    })
     this.become({
       children: (household?.children ?? []).filter(({ id }) => childIds.includes(id)),
-      day: week.days.find((day) => day.date === date),
+      day,
       date,
       span,
-      bill: billOf(childIds, span, tariff, household?.papersSeen ?? false),
-      freeCancelUntil: freeCancelUntil(date),
-      lateCancelFen: tariff.lateCancelFen,
+      bill,
+      cancelCosts: cancelCostsOf(
+        date,
+        fen(Math.max(0, ...bill.quotes.map(({ quote }) => quote.totalFen))),
+        tariff,
+      ),
       papersSeen: household?.papersSeen ?? false,
       residentPercent: tariff.residentPercent,
       now: week.now,
@@ -143,8 +154,8 @@ Page<Data, Custom>({
       span: { ...span },
       attempt: this.attempt,
     })
-    const { quotes, totalFen, freeCancelUntil: until, lateCancelFen } = answer
-    this.become({ bill: { quotes, totalFen }, freeCancelUntil: until, lateCancelFen })
+    const { quotes, totalFen, cancelCosts } = answer
+    this.become({ bill: { quotes, totalFen }, cancelCosts })
     const ahead = answer.now - now()
     this.rest()
     const timer = setInterval(() => this.tick(), 1000)

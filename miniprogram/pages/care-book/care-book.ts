@@ -80,7 +80,7 @@ Page<Data, Custom>({
   async load() {
     try {
       const { site, tariff, household, next } = await enter()
-      const { days, now } = await loadWeek(site.id)
+      const { days, tariffs, now } = await loadWeek(site.id)
       const { childIds = [], date, span } = this.state ?? {}
       this.setData({ lost: null })
       this.become({
@@ -91,6 +91,8 @@ Page<Data, Custom>({
         papersSeen: household?.papersSeen ?? false,
         shareTaken: household?.shareTaken ?? {},
         tariff,
+        tariffs,
+        ...(household ? { freeUsed: household.freeUsed, owedFen: household.owedFen } : {}),
         now,
         childIds,
         ...(date ? { date } : {}),
