@@ -4,6 +4,7 @@ import { answerAppeal } from '../core/usecases/answer-appeal'
 import { appealAbsence } from '../core/usecases/appeal-absence'
 import { bookCare } from '../core/usecases/book-care'
 import { cancelBooking } from '../core/usecases/cancel-booking'
+import { clockDuty } from '../core/usecases/clock-duty'
 import { confirmPapers } from '../core/usecases/confirm-papers'
 import { enterApp } from '../core/usecases/enter-app'
 import { eraseMe } from '../core/usecases/erase-me'
@@ -11,24 +12,38 @@ import { exportMyData } from '../core/usecases/export-my-data'
 import { holdCare } from '../core/usecases/hold-care'
 import { inviteStaff } from '../core/usecases/invite-staff'
 import { listAppeals } from '../core/usecases/list-appeals'
+import { keepVideo } from '../core/usecases/keep-video'
+import { listAudits } from '../core/usecases/list-audits'
 import { listBookings } from '../core/usecases/list-bookings'
+import { listExcluded } from '../core/usecases/list-excluded'
+import { listIncidents } from '../core/usecases/list-incidents'
 import { listMessages } from '../core/usecases/list-messages'
+import { listNotes } from '../core/usecases/list-notes'
+import { planExposure } from '../core/usecases/plan-exposure'
 import { planNotice } from '../core/usecases/plan-notice'
 import { quoteCare } from '../core/usecases/quote-care'
+import { recordCheck } from '../core/usecases/record-check'
 import { recordConsent } from '../core/usecases/record-consent'
+import { recordHealth } from '../core/usecases/record-health'
+import { recordIncident } from '../core/usecases/record-incident'
 import { registerGuardian } from '../core/usecases/register-guardian'
 import { releaseHold } from '../core/usecases/release-hold'
 import { saveChild } from '../core/usecases/save-child'
+import { saveHealthRules } from '../core/usecases/save-health-rules'
 import { scanTicket } from '../core/usecases/scan-ticket'
+import { sendExposure } from '../core/usecases/send-exposure'
 import { sendNotice } from '../core/usecases/send-notice'
 import { shortenBooking } from '../core/usecases/shorten-booking'
 import { showAbsences } from '../core/usecases/show-absences'
 import { showBooking } from '../core/usecases/show-booking'
+import { showHealthRules } from '../core/usecases/show-health-rules'
 import { showRoom } from '../core/usecases/show-room'
+import { showSiteCode } from '../core/usecases/show-site-code'
 import { showStories } from '../core/usecases/show-stories'
 import { showWeek } from '../core/usecases/show-week'
 import { stopWaiting } from '../core/usecases/stop-waiting'
 import { waitForPlace } from '../core/usecases/wait-for-place'
+import { writeNotes } from '../core/usecases/write-notes'
 
 /** Everything that people call, from the mini-program: one function, so that one warm instance serves a family. */
 export const main = serve([
@@ -62,4 +77,19 @@ export const main = serve([
   acceptInvitation,
   planNotice,
   sendNotice,
+  clockDuty,
+  showSiteCode,
+  recordCheck,
+  recordHealth,
+  planExposure,
+  sendExposure,
+  writeNotes,
+  listNotes,
+  recordIncident,
+  listIncidents,
+  keepVideo,
+  showHealthRules,
+  saveHealthRules,
+  listAudits,
+  listExcluded,
 ])

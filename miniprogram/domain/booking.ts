@@ -26,6 +26,8 @@ export interface Booking {
   readonly outAt?: Instant
   readonly cancelledAt?: Instant
   readonly cancelFen?: Fen
+  /** When the morning check found the child unfit to stay. */
+  readonly sentHomeAt?: Instant
 }
 
 /** Asking for the copy of a hold is a mistake in the code. */
@@ -35,7 +37,15 @@ export function bookingOf(
   id: BookingId,
   reservation: Reservation,
 ): Booking {
-  const { load: _load, until: _until, offer: _offer, cancelFen, state, ...shared } = reservation
+  const {
+    load: _load,
+    until: _until,
+    offer: _offer,
+    kept: _kept,
+    cancelFen,
+    state,
+    ...shared
+  } = reservation
   if (state === 'held') throw new RangeError(`${id} is only held`)
   return {
     ...shared,

@@ -3,6 +3,7 @@ import { billOf, type Bill } from './bill'
 import type { Placeable } from './child'
 import type { DayBook } from './day'
 import { decideBooking, type Placement } from './decide-booking'
+import { refuseExcluded } from './health'
 import type { Household } from './household'
 import { accept, refuse, type Refused, type Result } from './result'
 import { slotKeysOf, type Span } from './span'
@@ -11,7 +12,7 @@ import { dateOf, type Instant } from './time'
 
 export interface CareAsk {
   readonly day: DayBook
-  readonly household: Pick<Household, 'papers' | 'absences'>
+  readonly household: Pick<Household, 'papers' | 'absences' | 'health'>
   readonly children: readonly Placeable[]
   readonly span: Span
   readonly tariff: Tariff
@@ -27,6 +28,10 @@ export function decideCare(
   if (until) return refuse({ code: 'limited_by_absences', until })
   const held = refuseHeld(ask)
   if (held) return held
+  for (const { id } of children) {
+    const excluded = refuseExcluded(household.health?.[id], day.date)
+    if (excluded) return refuse(excluded)
+  }
   const placed = decideBooking({
     day,
     children,

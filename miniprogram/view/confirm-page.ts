@@ -2,10 +2,12 @@ import type { Bill } from '../domain/bill'
 import type { Child } from '../domain/child'
 import type { Day } from '../domain/day'
 import { placeChildren } from '../domain/decide-booking'
+import type { HealthById } from '../domain/health'
 import type { GroupId } from '../domain/ids'
 import { fen, type Fen } from '../domain/money'
 import { slotKeysOf, spanMinutes, type Span } from '../domain/span'
 import type { Instant, LocalDate } from '../domain/time'
+import { gapNoteOf } from './child-health'
 import { billViewOf, foldWord, type BillView } from './bill'
 import { yuan } from './money'
 import { PAPERS } from './papers'
@@ -21,6 +23,8 @@ export interface ConfirmState {
   readonly freeCancelUntil: Instant
   readonly lateCancelFen: Fen
   readonly papersSeen: boolean
+  /** Health dates by child; absent where none are known. */
+  readonly health?: HealthById
   readonly residentPercent: number
   readonly now: Instant
   /** The total that the guardian saw before this bill, in 分; 0 when none. */
@@ -37,6 +41,8 @@ export interface ConfirmView {
   readonly changed: string
   /** How a family without seen papers gets the residents' price; else empty. */
   readonly papers: string
+  /** What the door will ask for on that day, a sentence a child. */
+  readonly health: readonly string[]
   readonly rule: string
   readonly button: string
 }
@@ -56,6 +62,9 @@ export function confirmViewOf(state: ConfirmState): ConfirmView {
         ? `价格变了：刚才是 ${yuan(fen(seenFen))}，现在是 ${total}。看过再预订。`
         : '',
     papers: papersWords(state),
+    health: children
+      .map(({ id, name }) => gapNoteOf(name, state.health?.[id], date))
+      .filter(Boolean),
     rule: ruleWords(state),
     button: `预订 ${hoursWord(spanMinutes(span))} · ${total}`,
   }

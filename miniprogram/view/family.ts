@@ -1,9 +1,11 @@
 import type { Child } from '../domain/child'
+import type { HealthById } from '../domain/health'
 import { MOST_CHILDREN } from '../domain/household'
 import { MAY_INVITE, type StaffRole } from '../domain/role'
 import { dateOf, type Instant } from '../domain/time'
 import { ageWords } from './age'
-import { entriesOf } from './home'
+import { healthNoteOf } from './child-health'
+import { entriesOf, keepsOf } from './home'
 
 /** What `enterApp` answers, as far as the family's page shows it. */
 export interface FamilyFacts {
@@ -17,6 +19,7 @@ export interface FamilyFacts {
     readonly guardians: readonly { readonly name: string; readonly phone: string }[]
     readonly children: readonly Child[]
     readonly papersSeen: boolean
+    readonly health?: HealthById
   }
 }
 
@@ -37,6 +40,9 @@ export interface FamilyPage {
   readonly atDesk: boolean
   readonly atAppeals: boolean
   readonly mayInvite: boolean
+  /** Incidents, health rules and the code on the wall. */
+  readonly keeps: boolean
+  readonly readsAudits: boolean
   readonly site: { readonly name: string; readonly address: string; readonly operator: string }
 }
 
@@ -46,6 +52,8 @@ export interface ChildCard {
   readonly initial: string
   readonly age: string
   readonly allergies: string
+  /** What will stand in the child's way at the door today; empty when nothing does. */
+  readonly health: string
   readonly aria: string
 }
 
@@ -68,20 +76,23 @@ export function familyOf({ me, site, household }: FamilyFacts, now: Instant): Fa
     line: [roles, phone].filter(Boolean).join(' · '),
     registered: household !== undefined,
     staffOnly: household === undefined && me.roles.length > 0,
-    children: children.map((child) => childCardOf(child, now)),
+    children: children.map((child) => childCardOf(child, household?.health ?? {}, now)),
     mayAdd: household !== undefined && children.length < MOST_CHILDREN,
     papersSeen: household?.papersSeen ?? false,
     unread: me.unread > 0 ? String(me.unread) : '',
     ...entriesOf(me.roles),
+    ...keepsOf(me.roles),
     mayInvite: me.roles.some((role) => MAY_INVITE[role].length > 0),
     site: { name: site.name, address: site.address, operator: site.operator },
   }
 }
 
-function childCardOf({ id, name, birthDate, allergies }: Child, now: Instant): ChildCard {
+function childCardOf(child: Child, byId: HealthById, now: Instant): ChildCard {
+  const { id, name, birthDate, allergies } = child
+  const health = healthNoteOf(name, byId[id], dateOf(now))
   const age = ageWords(birthDate, dateOf(now))
   const aria = [name, age, allergies && `对${allergies}过敏`, '修改'].filter(Boolean).join('，')
-  return { id, name, initial: name.slice(-1), age, allergies, aria }
+  return { id, name, initial: name.slice(-1), age, allergies, health, aria }
 }
 
 /** Enough to recognise one's own number by; the screen may be seen by others. */

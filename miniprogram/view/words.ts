@@ -4,6 +4,7 @@ import { ageSpanWords } from './age-span'
 import { closedLong } from './closed-words'
 import { yuan } from './money'
 import { timeOf } from '../domain/time'
+import { CARE_WORDS } from './words-care'
 import { clock, dateWords, spanWords } from './when'
 import type { Fen } from '../domain/money'
 
@@ -28,6 +29,7 @@ export type Act =
   | 'absences'
   | 'book_free'
   | 'show_room'
+  | 'see_health'
 
 export interface Words {
   readonly title: string
@@ -251,11 +253,7 @@ const WORDS: WordsOfCode = {
     text: `孩子 ${clock(since)} 就离园了，这个码不能再用。`,
     next: room,
   }),
-  nobody_to_tell: () => ({
-    title: '还没有家庭可以通知',
-    text: '有家庭登记之后再发。',
-    next: back,
-  }),
+  ...CARE_WORDS,
 
   signed_out: () => ({
     title: '没有认出您',

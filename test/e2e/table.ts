@@ -22,7 +22,11 @@ export interface Table {
   close(): Promise<void>
 }
 
-export async function layTable(guardian: string, carer: string): Promise<Table> {
+export async function layTable(
+  guardian: string,
+  carer: string,
+  ...others: readonly string[]
+): Promise<Table> {
   const dataDir = mkdtempSync(join(tmpdir(), 'table-'))
   const laptop = await openLaptop({ dataDir, port: 0, watch: false })
   const browser: Browser = await openChromium()
@@ -33,7 +37,7 @@ export async function layTable(guardian: string, carer: string): Promise<Table> 
     if (message.type() === 'error') complaints.push(message.text())
   })
   page.on('pageerror', (error) => complaints.push(String(error)))
-  await page.goto(`${laptop.url}/?phones=${guardian},${carer}`)
+  await page.goto(`${laptop.url}/?phones=${[guardian, carer, ...others].join()}`)
   const hands: Hand[] = []
   const hold = async (openid: string): Promise<Hand> => {
     const hand = await Hand.on(`${laptop.url.replace('http', 'ws')}/automator/${openid}`)

@@ -4,6 +4,14 @@ import type { Refusal } from '../../../miniprogram/domain/refusal'
 import { answerAppeal, appealAbsence, listAppeals, showAbsences } from './absences'
 import { bookCare } from './book-care'
 import { cancelBooking } from './cancel-booking'
+import { clockDuty, showSiteCode } from './clock-duty'
+import { listNotes, writeNotes } from './day-note'
+import { listAudits } from './list-audits'
+import { planExposure, sendExposure } from './plan-exposure'
+import { recordCheck } from './record-check'
+import { recordHealth } from './record-health'
+import { keepVideo, listIncidents, recordIncident } from './record-incident'
+import { saveHealthRules, showHealthRules } from './save-health-rules'
 import { confirmPapers } from './confirm-papers'
 import { enterApp } from './enter-app'
 import { eraseMe } from './erase-me'
@@ -11,6 +19,7 @@ import { exportMyData } from './export-my-data'
 import { holdCare, releaseHold } from './hold-care'
 import { acceptInvitation, inviteStaff } from './invite-staff'
 import { listBookings } from './list-bookings'
+import { listExcluded } from './list-excluded'
 import { listMessages } from './list-messages'
 import { quoteCare } from './quote-care'
 import { recordConsent } from './record-consent'
@@ -57,6 +66,21 @@ export const contracts = {
   acceptInvitation,
   planNotice,
   sendNotice,
+  clockDuty,
+  showSiteCode,
+  recordCheck,
+  recordHealth,
+  planExposure,
+  sendExposure,
+  writeNotes,
+  listNotes,
+  recordIncident,
+  listIncidents,
+  keepVideo,
+  showHealthRules,
+  saveHealthRules,
+  listAudits,
+  listExcluded,
 }
 type Contracts = typeof contracts
 export type UseCaseName = keyof Contracts

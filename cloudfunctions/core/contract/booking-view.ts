@@ -38,5 +38,7 @@ export const bookingView = v.object({
   outAt: v.exactOptional(shape.instant),
   cancelledAt: v.exactOptional(shape.instant),
   cancelFen: v.exactOptional(shape.fen),
+  /** The morning check found the child unfit to stay. */
+  sentHomeAt: v.exactOptional(shape.instant),
 })
 export type BookingView = v.InferOutput<typeof bookingView>

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { childHealth } from './child-health'
 import * as shape from './shapes'
 
 export const childView = v.object({
@@ -16,5 +17,7 @@ export const householdView = v.object({
   guardians: v.array(v.object({ name: v.string(), phone: v.string() })),
   children: v.array(childView),
   papersSeen: v.boolean(),
+  /** Health dates by child; a child without any is missing. */
+  health: shape.mapBy(shape.childId, childHealth),
 })
 export type HouseholdView = v.InferOutput<typeof householdView>

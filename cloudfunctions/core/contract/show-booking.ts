@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import { bookingView } from './booking-view'
 import { tariffView } from './enter-app'
+import { noteView } from './day-note'
+import { morningCheck } from './record-check'
 import * as shape from './shapes'
 
 export const showBooking = {
@@ -17,5 +19,11 @@ export const showBooking = {
     freeCancelUntil: shape.instant,
     /** The tariff that the booking was made with: what shortening would cost. */
     tariff: tariffView,
+    /** What a carer wrote of the day; absent until then. */
+    note: v.exactOptional(noteView),
+    /** That day's morning check; absent until it is done. */
+    check: v.exactOptional(
+      v.object({ ...morningCheck, at: shape.instant, illness: v.exactOptional(v.string()) }),
+    ),
   }),
 }

@@ -3,12 +3,13 @@ import {
   isTaking,
   kidMovesOf,
   slotDeltasOf,
+  takenSlotsOf,
   type DayChange,
   type Move,
 } from '../../../miniprogram/domain/day-change'
+import type { Duty } from '../../../miniprogram/domain/duty'
 import { dayIdOf, type BookingId, type ChildId, type SiteId } from '../../../miniprogram/domain/ids'
 import { CARER_LOAD } from '../../../miniprogram/domain/load'
-import { slotKeysOf } from '../../../miniprogram/domain/span'
 import type { Instant, LocalDate } from '../../../miniprogram/domain/time'
 import { Collection, type Database, type Fields } from './collection'
 
@@ -28,6 +29,11 @@ const PUBLIC = {
 /** What of a day has an end in time. */
 export type Kept = Pick<DayBook, 'date' | 'waits' | 'holds'>
 
+export interface Clocking {
+  readonly before: Duty | undefined
+  readonly after: Duty
+}
+
 /** One document a day and site: the truth about every place. */
 export function openDays(db: Database) {
   const days = new Collection<DayBook>(db, 'days')
@@ -45,6 +51,9 @@ export function openDays(db: Database) {
     /** The day whole: who is expected, here and gone. */
     read: (siteId: SiteId, date: LocalDate): Promise<DayBook | undefined> =>
       days.get(dayIdOf(siteId, date)),
+
+    readMany: (siteId: SiteId, dates: readonly LocalDate[]): Promise<DayBook[]> =>
+      days.find({ _id: _.in(dates.map((date) => dayIdOf(siteId, date))) }),
 
     /** Those touched at this moment or later, the longest ago first. */
     touchedSince: (since: Instant, limit: number): Promise<DayBook[]> =>
@@ -110,6 +119,26 @@ export function openDays(db: Database) {
         { _id: _.in(dates.map((date) => dayIdOf(siteId, date))) },
         { fields: { date: true, waits: true, holds: true } },
       ),
+
+    /** A carer's time in the room today, by a key that is no openid. */
+    async duty(
+      siteId: SiteId,
+      date: LocalDate,
+      key: string,
+    ): Promise<Pick<DayBook, 'groups' | 'onDuty'> | undefined> {
+      return days.get(dayIdOf(siteId, date), { groups: true, [`onDuty.${key}`]: true })
+    },
+
+    /** Writes it if it is still as it was read. False is a lost race. */
+    async clock(siteId: SiteId, date: LocalDate, key: string, { before, after }: Clocking) {
+      const path = `onDuty.${key}`
+      const same = before
+        ? { [`${path}.inAt`]: before.inAt, [`${path}.outAt`]: before.outAt ?? _.exists(false) }
+        : { [path]: _.exists(false) }
+      return (
+        (await days.change({ _id: dayIdOf(siteId, date), ...same }, { [path]: _.set(after) })) === 1
+      )
+    },
   }
 
   /** Undefined: it is not there. */
@@ -140,7 +169,7 @@ function bucketsOf(day: Day, moves: readonly Move[]): Bucket[] {
     moves
       .filter(isTaking)
       .flatMap(({ after }) =>
-        after ? slotKeysOf(after.span).map((key) => `${key} ${after.groupId}`) : [],
+        after ? takenSlotsOf(after).map((key) => `${key} ${after.groupId}`) : [],
       ),
   )
   const groups = slotDeltasOf(moves).map((delta) => {

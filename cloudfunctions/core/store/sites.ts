@@ -1,3 +1,4 @@
+import type { HealthRules } from '../../../miniprogram/domain/illness'
 import type { SiteId } from '../../../miniprogram/domain/ids'
 import type { Closure, Shift, Site } from '../../../miniprogram/domain/site'
 import type { Tariff } from '../../../miniprogram/domain/tariff'
@@ -18,10 +19,13 @@ export function openSites(db: Database) {
   const sites = new Collection<Site>(db, 'sites')
   const tariffs = new Collection<Tariff>(db, 'tariffs')
   const rosters = new Collection<Roster>(db, 'rosters')
+  const _ = db.command
 
   return {
     all: (): Promise<Site[]> => sites.findAll({}),
     get: (id: SiteId): Promise<Site | undefined> => sites.get(id),
+    saveHealth: (id: SiteId, health: HealthRules): Promise<number> =>
+      sites.change({ _id: id }, { health: _.set(health) }),
     roster: (id: SiteId): Promise<Roster | undefined> => rosters.get(id),
 
     async tariff(siteId: SiteId, version: string): Promise<Tariff> {

@@ -2,7 +2,8 @@ import { bookingOf } from '../../../miniprogram/domain/booking'
 import type { Reservation } from '../../../miniprogram/domain/day'
 import { decideDoor } from '../../../miniprogram/domain/door'
 import { FaultError } from '../../../miniprogram/domain/fault'
-import { accept } from '../../../miniprogram/domain/result'
+import { refuseHealth } from '../../../miniprogram/domain/health'
+import { accept, refuse } from '../../../miniprogram/domain/result'
 import { publicKeyOf, verifyTicket } from '../../../miniprogram/domain/ticket'
 import type { UseCase } from '../kernel/use-case'
 import { roomChildOf } from './room-child'
@@ -22,6 +23,9 @@ export const scanTicket: UseCase<'scanTicket', 'staff'> = {
     const decided = decideDoor({ ticket, act, siteId, reservation: before, now })
     if (!decided.ok) return decided
     if (!day || !before) throw new FaultError({ code: 'not_found' })
+    const household = await store.households.get(before.householdId)
+    const unfit = act === 'in' && refuseHealth(household?.health?.[before.childId], date)
+    if (unfit) return refuse(unfit)
 
     const after: Reservation =
       act === 'in'
@@ -31,7 +35,6 @@ export const scanTicket: UseCase<'scanTicket', 'staff'> = {
     if (!(await store.days.change(day, change, now))) throw new FaultError({ code: 'busy' })
     const passed = bookingOf(siteId, date, bookingId, after)
     await store.bookings.save(passed)
-    const household = await store.households.get(before.householdId)
     return accept({ child: roomChildOf(passed, household) })
   },
 }

@@ -6,6 +6,7 @@ import {
 import { accept } from '../../../miniprogram/domain/result'
 import { signTicket } from '../../../miniprogram/domain/ticket'
 import type { UseCase } from '../kernel/use-case'
+import type { StoredCheck } from '../store/checks'
 import { ownBooking } from './own-booking'
 
 /** One booking with its ticket and what cancelling it now would cost. */
@@ -17,7 +18,13 @@ export const showBooking: UseCase<'showBooking', 'anyone'> = {
     const { booking, household, reservation, tariff } = own
     const { siteId, date } = booking
     const { childId, groupId, span, state } = reservation
-    const site = await context.store.sites.get(siteId)
+    const { store } = context
+    const came = reservation.inAt !== undefined || reservation.sentHomeAt !== undefined
+    const [site, note, check] = await Promise.all([
+      store.sites.get(siteId),
+      came ? store.notes.get(bookingId) : undefined,
+      came ? store.checks.get(bookingId) : undefined,
+    ])
     const cancellation = decideCancellation(date, reservation, tariff, context.now)
     const ticket = { bookingId, childId, siteId, date, span }
     const opens = state === 'booked' || state === 'inside'
@@ -30,6 +37,13 @@ export const showBooking: UseCase<'showBooking', 'anyone'> = {
       ...(cancellation.ok ? { cancelFeeFen: cancellation.value.feeFen } : {}),
       freeCancelUntil: freeCancelUntil(date),
       tariff,
+      ...(note ? { note: note.note } : {}),
+      ...(check ? { check: ownCheckOf(check) } : {}),
     })
   },
+}
+
+/** What its own family sees of a morning check. */
+function ownCheckOf({ tenths, skin, mood, belongings, at, illness }: StoredCheck) {
+  return { tenths, skin, mood, belongings, at, ...(illness ? { illness: illness.name } : {}) }
 }

@@ -124,6 +124,7 @@ Page<Data, Custom>({
       freeCancelUntil: freeCancelUntil(date),
       lateCancelFen: tariff.lateCancelFen,
       papersSeen: household?.papersSeen ?? false,
+      health: household?.health ?? {},
       residentPercent: tariff.residentPercent,
       now: week.now,
       seenFen,
