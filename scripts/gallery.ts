@@ -10,6 +10,7 @@ import { buildFunctions } from './build-functions'
 import { prepare } from './gallery/facts'
 import type { faultsOf } from './gallery/faults-of'
 import { sheetOf, type Shot } from './gallery/sheet'
+import { careStatesOf } from './gallery/care-states'
 import { statesOf, type State } from './gallery/states'
 import { openChromium } from './open-chromium'
 
@@ -34,7 +35,7 @@ async function gallery(asked: readonly string[]): Promise<number> {
     await laptopAt(laptop.url).control('reset', { snapshot: 'seed', running: false })
     const facts = await prepare(laptop.url)
     const used = await unpack(browser)
-    for (const state of statesOf(facts)) {
+    for (const state of [...careStatesOf(facts), ...statesOf(facts)]) {
       if (asked.length > 0 && !asked.some((part) => state.name.includes(part))) continue
       const context = state.network === 'off' ? await unpack(browser) : used
       const shot = await shoot(context, laptop.url, state, text)

@@ -1,13 +1,14 @@
 import { serve } from '../core/kernel/serve'
 import { acceptInvitation } from '../core/usecases/accept-invitation'
+import { addClosure } from '../core/usecases/add-closure'
 import { answerAppeal } from '../core/usecases/answer-appeal'
 import { appealAbsence } from '../core/usecases/appeal-absence'
-import { addClosure } from '../core/usecases/add-closure'
 import { bookCare } from '../core/usecases/book-care'
 import { bookSeries } from '../core/usecases/book-series'
 import { cancelBooking } from '../core/usecases/cancel-booking'
 import { cancelByPoint } from '../core/usecases/cancel-by-point'
 import { cancelSeries } from '../core/usecases/cancel-series'
+import { clockDuty } from '../core/usecases/clock-duty'
 import { confirmPapers } from '../core/usecases/confirm-papers'
 import { correctBill } from '../core/usecases/correct-bill'
 import { enterApp } from '../core/usecases/enter-app'
@@ -15,41 +16,55 @@ import { eraseMe } from '../core/usecases/erase-me'
 import { exportMyData } from '../core/usecases/export-my-data'
 import { holdCare } from '../core/usecases/hold-care'
 import { inviteStaff } from '../core/usecases/invite-staff'
-import { listAppeals } from '../core/usecases/list-appeals'
 import { joinDraw } from '../core/usecases/join-draw'
+import { keepVideo } from '../core/usecases/keep-video'
 import { leaveDraw } from '../core/usecases/leave-draw'
+import { listAppeals } from '../core/usecases/list-appeals'
+import { listAudits } from '../core/usecases/list-audits'
 import { listBills } from '../core/usecases/list-bills'
 import { listBookings } from '../core/usecases/list-bookings'
 import { listExcess } from '../core/usecases/list-excess'
+import { listExcluded } from '../core/usecases/list-excluded'
+import { listIncidents } from '../core/usecases/list-incidents'
 import { listMessages } from '../core/usecases/list-messages'
-import { planClosure } from '../core/usecases/plan-closure'
+import { listNotes } from '../core/usecases/list-notes'
 import { listTariffs } from '../core/usecases/list-tariffs'
+import { planClosure } from '../core/usecases/plan-closure'
+import { planExposure } from '../core/usecases/plan-exposure'
 import { planNotice } from '../core/usecases/plan-notice'
 import { quoteCare } from '../core/usecases/quote-care'
+import { recordCheck } from '../core/usecases/record-check'
 import { recordConsent } from '../core/usecases/record-consent'
+import { recordHealth } from '../core/usecases/record-health'
+import { recordIncident } from '../core/usecases/record-incident'
 import { registerGuardian } from '../core/usecases/register-guardian'
 import { releaseHold } from '../core/usecases/release-hold'
 import { removeClosure } from '../core/usecases/remove-closure'
 import { saveChild } from '../core/usecases/save-child'
+import { saveHealthRules } from '../core/usecases/save-health-rules'
 import { saveHours } from '../core/usecases/save-hours'
 import { saveRoster } from '../core/usecases/save-roster'
 import { saveTariff } from '../core/usecases/save-tariff'
 import { scanTicket } from '../core/usecases/scan-ticket'
+import { sendExposure } from '../core/usecases/send-exposure'
 import { sendNotice } from '../core/usecases/send-notice'
+import { settleBills } from '../core/usecases/settle-bills'
 import { shortenBooking } from '../core/usecases/shorten-booking'
 import { showAbsences } from '../core/usecases/show-absences'
-import { settleBills } from '../core/usecases/settle-bills'
 import { showBooking } from '../core/usecases/show-booking'
-import { showPlan } from '../core/usecases/show-plan'
 import { showDraw } from '../core/usecases/show-draw'
-import { showSeries } from '../core/usecases/show-series'
+import { showHealthRules } from '../core/usecases/show-health-rules'
 import { showMonth } from '../core/usecases/show-month'
+import { showPlan } from '../core/usecases/show-plan'
 import { showRoom } from '../core/usecases/show-room'
+import { showSeries } from '../core/usecases/show-series'
+import { showSiteCode } from '../core/usecases/show-site-code'
 import { showStatement } from '../core/usecases/show-statement'
 import { showStories } from '../core/usecases/show-stories'
 import { showWeek } from '../core/usecases/show-week'
 import { stopWaiting } from '../core/usecases/stop-waiting'
 import { waitForPlace } from '../core/usecases/wait-for-place'
+import { writeNotes } from '../core/usecases/write-notes'
 
 /** Everything that people call, from the mini-program: one function, so that one warm instance serves a family. */
 export const main = serve([
@@ -104,4 +119,19 @@ export const main = serve([
   showMonth,
   listTariffs,
   saveTariff,
+  clockDuty,
+  showSiteCode,
+  recordCheck,
+  recordHealth,
+  planExposure,
+  sendExposure,
+  writeNotes,
+  listNotes,
+  recordIncident,
+  listIncidents,
+  keepVideo,
+  showHealthRules,
+  saveHealthRules,
+  listAudits,
+  listExcluded,
 ])

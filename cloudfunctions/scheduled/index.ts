@@ -1,9 +1,11 @@
 import { handOnPlaces } from '../core/jobs/hand-on-places'
+import { holdOverstays } from '../core/jobs/hold-overstays'
 import { markMissed } from '../core/jobs/mark-missed'
 import { decideSeries } from '../core/jobs/decide-series'
 import { openDraws } from '../core/jobs/open-draws'
 import { makeBills } from '../core/jobs/make-bills'
 import { planDays } from '../core/jobs/plan-days'
+import { recordAttendance } from '../core/jobs/record-attendance'
 import { remindEvening } from '../core/jobs/remind-evening'
 import { runDraws } from '../core/jobs/run-draws'
 import { restoreCopies } from '../core/jobs/restore-copies'
@@ -15,6 +17,7 @@ import { serveTimer } from '../core/kernel/serve-timer'
 export const main = serveTimer([
   planDays,
   markMissed,
+  holdOverstays,
   handOnPlaces,
   openDraws,
   runDraws,
@@ -23,5 +26,6 @@ export const main = serveTimer([
   restoreShares,
   makeBills,
   returnFreeHours,
+  recordAttendance,
   remindEvening,
 ])

@@ -28,6 +28,8 @@ export interface Booking {
   readonly cancelledBy?: CancelledBy
   readonly cancelWhy?: string
   readonly cancelFen?: Fen
+  /** When the morning check found the child unfit to stay. */
+  readonly sentHomeAt?: Instant
 }
 
 /** Asking for the copy of a hold is a mistake in the code. */
@@ -42,6 +44,7 @@ export function bookingOf(
     inShare: _inShare,
     until: _until,
     offer: _offer,
+    kept: _kept,
     cancelFen,
     state,
     ...shared

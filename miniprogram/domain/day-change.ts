@@ -36,6 +36,11 @@ export function occupies(reservation: Reservation | undefined): reservation is R
   )
 }
 
+/** The half hours of its span, and those beyond it that an uncollected child keeps. */
+export function takenSlotsOf({ span, kept = [] }: Pick<Reservation, 'span' | 'kept'>): SlotKey[] {
+  return [...slotKeysOf(span), ...kept]
+}
+
 /** Places are given out here: to a new reservation, or for good to one that was only held. */
 export function isTaking({ before, after }: Move): boolean {
   return (
@@ -55,8 +60,8 @@ export function slotDeltasOf(moves: readonly Move[]): SlotDelta[] {
   const deltas = new Map<string, SlotDelta>()
   const add = (reservation: Reservation | undefined, sign: 1 | -1): void => {
     if (!occupies(reservation)) return
-    const { groupId, load, span } = reservation
-    for (const key of slotKeysOf(span)) {
+    const { groupId, load } = reservation
+    for (const key of takenSlotsOf(reservation)) {
       const name = `${key} ${groupId}`
       const { children, load: sum } = deltas.get(name) ?? { children: 0, load: 0 }
       deltas.set(name, { key, groupId, children: children + sign, load: sum + sign * load })
@@ -81,8 +86,8 @@ export function kidMovesOf(moves: readonly Move[]): KidMove[] {
   const found = new Map<string, KidMove>()
   const note = (id: BookingId, reservation: Reservation | undefined, side: 'before' | 'after') => {
     if (!occupies(reservation)) return
-    const { childId, span } = reservation
-    for (const key of slotKeysOf(span)) {
+    const { childId } = reservation
+    for (const key of takenSlotsOf(reservation)) {
       const name = `${childId} ${key}`
       const known = found.get(name) ?? { childId, key, before: undefined, after: undefined }
       found.set(name, { ...known, [side]: id })

@@ -1,4 +1,5 @@
 import { holidayOn, weekdayOn, type CalendarDay } from './calendar'
+import type { Duties } from './duty'
 import type { BookingId, ChildId, GroupId, HouseholdId, SiteId, WaitId } from './ids'
 import type { Quote } from './price'
 import { openingsOf, type Releasing } from './release'
@@ -64,6 +65,8 @@ export interface DayBook extends Day {
   readonly holds?: Readonly<Record<BookingId, Instant>>
   /** Families that wait for a place: one asking a family and day. */
   readonly waits?: Readonly<Record<HouseholdId, Wait>>
+  /** Carers in the room by their own scan; absent before the first. */
+  readonly onDuty?: Duties
   /** When a reservation last changed; the reconciler reads days touched since its last run. */
   readonly touchedAt: Instant
 }
@@ -107,6 +110,10 @@ export interface Reservation {
   readonly until?: Instant
   /** The asking that a hold answers. */
   readonly offer?: WaitId
+  /** When the morning check found the child unfit to stay; such a day costs nothing. */
+  readonly sentHomeAt?: Instant
+  /** Half hours beyond the span that an uncollected child takes. */
+  readonly kept?: readonly SlotKey[]
 }
 
 /** Whether the child's half hours are still its own, also when it did not come. */

@@ -4,6 +4,7 @@ import type { Placeable } from './child'
 import type { DayBook } from './day'
 import { decideBooking, type Placement } from './decide-booking'
 import { freeMinutesLeft } from './free-hours'
+import { refuseExcluded } from './health'
 import type { Household } from './household'
 import type { BookingId } from './ids'
 import { accept, refuse, type Refused, type Result } from './result'
@@ -14,7 +15,10 @@ import { dateOf, type Instant } from './time'
 
 export interface CareAsk {
   readonly day: DayBook
-  readonly household: Pick<Household, 'papers' | 'absences' | 'share' | 'free' | 'owedFen'>
+  readonly household: Pick<
+    Household,
+    'papers' | 'absences' | 'share' | 'free' | 'owedFen' | 'health'
+  >
   readonly children: readonly Placeable[]
   readonly span: Span
   readonly tariff: Tariff
@@ -32,6 +36,10 @@ export function decideCare(
   if (until) return refuse({ code: 'limited_by_absences', until })
   const held = refuseHeld(ask)
   if (held) return held
+  for (const { id } of children) {
+    const excluded = refuseExcluded(household.health?.[id], day.date)
+    if (excluded) return refuse(excluded)
+  }
   const { owedFen = 0 } = household
   const { unpaidMostFen: mostFen } = tariff
   if (owedFen > mostFen) return refuse({ code: 'unpaid_bills', owedFen, mostFen })

@@ -1,6 +1,7 @@
 import type { Absences } from './absence'
 import type { Child } from './child'
 import type { Hold } from './hold'
+import type { HealthById } from './health'
 import type { BookingId, HouseholdId, SiteId } from './ids'
 import type { Fen } from './money'
 import type { Month } from './month'
@@ -25,6 +26,8 @@ export interface Household {
   readonly hold?: Hold
   /** Days on which a child was booked and nobody came. */
   readonly absences?: Absences
+  /** What bookings and the door must know of each child's health: dates, no illness. */
+  readonly health?: HealthById
   /** What it has booked of its weekly share. */
   readonly share?: Share
   /** When it last took of its share; what never came true is given back by the timer. */

@@ -137,6 +137,35 @@ function seriesPage(seriesId: string): string {
   return `pages/series-show/series-show?id=${seriesId}`
 }
 
+/** To a family whose child must stay at home for some days. */
+export function excludedMessage(
+  told: { readonly childName: string; readonly until: LocalDate; readonly cancelled: number },
+  date: LocalDate,
+  time: LocalTime,
+): Message {
+  const back = dayWords(told.until)
+  const text =
+    told.cancelled > 0
+      ? `${back}起可来，${told.cancelled} 个预约免费取消`
+      : `${back}起可以再来，医生证明优先`
+  return noticeMessage({ title: `${told.childName}先在家休息`, text }, date, time)
+}
+
+/** To families who were in the room at the same time; it names the day and the suspicion, never the child. */
+export function exposureMessage(
+  told: { readonly illness: string; readonly date: LocalDate },
+  date: LocalDate,
+  time: LocalTime,
+): Message {
+  const text = `${dayWords(told.date)}在园有疑似${told.illness}，请留意`
+  return noticeMessage({ title: '健康提醒', text }, date, time)
+}
+
+/** 11月26日 */
+function dayWords(date: LocalDate): string {
+  return `${Number(date.slice(5, 7))}月${Number(date.slice(8))}日`
+}
+
 function bookingPage(bookingId: string): string {
   return `pages/booking-show/booking-show?id=${bookingId}`
 }

@@ -1,3 +1,4 @@
+import type { HealthWhat } from './health'
 import type { Quote } from './price'
 import type { Span } from './span'
 import type { Limit } from './places'
@@ -79,6 +80,16 @@ export type Refusal =
   | { readonly code: 'bill_settled' }
   | { readonly code: 'bill_changed'; readonly dueFen: number }
   | { readonly code: 'correction_too_large'; readonly mostFen: number }
+  // health
+  | { readonly code: 'child_excluded'; readonly until: LocalDate }
+  | { readonly code: 'health_expired'; readonly what: HealthWhat; readonly date: LocalDate }
+  | { readonly code: 'illness_needed' }
+  | { readonly code: 'authority_needed' }
+  | { readonly code: 'not_here_today' }
+  // carers on duty
+  | { readonly code: 'site_code_wrong' }
+  | { readonly code: 'already_on_duty'; readonly since: LocalTime }
+  | { readonly code: 'not_on_duty' }
   // notices
   | { readonly code: 'nobody_to_tell' }
 

@@ -19,3 +19,10 @@ export const MAY_INVITE: Readonly<Record<StaffRole, readonly StaffRole[]>> = {
   carer: [],
   volunteer: [],
 }
+
+/** Only who has the children in their hands sees what is in their health file: allergies, dates, checks, notes. */
+export const HEALTH_ROLES: readonly StaffRole[] = ['carer', 'lead']
+
+export function maySeeHealth(roles: Roles, siteId: SiteId): boolean {
+  return hasRole(roles, siteId, HEALTH_ROLES)
+}

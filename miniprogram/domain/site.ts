@@ -1,4 +1,5 @@
 import type { GroupId, SiteId } from './ids'
+import type { HealthRules } from './illness'
 import type { Tranche } from './release'
 import type { Span } from './span'
 import type { LocalDate, Weekday } from './time'
@@ -23,6 +24,8 @@ export interface Site {
   readonly longestMinutes?: number
   /** Names of the message templates that this deployment has, with WeChat's ids. */
   readonly templates: Readonly<Record<string, string>>
+  /** The site's illness table and health dates; absent where the standard's hold. */
+  readonly health?: HealthRules
 }
 
 /**

@@ -7,6 +7,11 @@ import { dueWords, finalBillViewOf, type FinalBill } from './final-bill'
 import { bookingStateOf, type BookingTone } from './booking-card'
 import type { Booking } from './booking'
 import { yuan } from './money'
+import { degrees } from './morning-check'
+import type { DayNote } from '../domain/day-note'
+import type { ChildHealth } from '../domain/health'
+import { bringOf } from './child-health'
+import { noteLinesOf, type NoteLine } from './day-note'
 import { dateWords, momentWords, spanWords, todayWord } from './when'
 
 /** One booking as its family's phone knows it, from the function or kept from before. */
@@ -19,6 +24,16 @@ export interface BookingFacts {
   readonly freeCancelUntil: Instant
   /** What it came to; absent until the child is home. */
   readonly bill?: FinalBill
+  readonly note?: DayNote
+  readonly check?: CheckFacts
+}
+
+/** That day's morning check as its family gets it. */
+export interface CheckFacts {
+  readonly tenths: number
+  readonly skin: 'clear' | 'spots'
+  readonly mood: 'good' | 'tired' | 'unwell'
+  readonly illness?: string
 }
 
 export interface BookingPageView {
@@ -41,6 +56,10 @@ export interface BookingPageView {
   readonly mayShorten: boolean
   /** Nobody came. */
   readonly missed: boolean
+  /** The morning check and the carer's note, line by line; empty before the child came. */
+  readonly day: readonly NoteLine[]
+  /** Papers that the door will ask for, besides water and clothes. */
+  readonly bring: string
 }
 
 export interface CancelStep {
@@ -51,7 +70,11 @@ export interface CancelStep {
   readonly rule: string
 }
 
-export function bookingPageOf(facts: BookingFacts, now: Instant): BookingPageView {
+export function bookingPageOf(
+  facts: BookingFacts,
+  now: Instant,
+  health?: ChildHealth,
+): BookingPageView {
   const { booking, childName, groupName, ticket, freeCancelUntil, cancelFeeFen } = facts
   const name = childName || '孩子'
   const { state, tone } = bookingStateOf(booking, now)
@@ -76,6 +99,8 @@ export function bookingPageOf(facts: BookingFacts, now: Instant): BookingPageVie
     fee: feeWords(booking, cancelFen),
     mayShorten: cancelFeeFen !== undefined && spanMinutes(booking.span) > SHORTEST_MINUTES,
     missed: booking.state === 'missed',
+    day: [...checkLinesOf(facts.check), ...noteLinesOf(facts.note)],
+    bring: tone === 'coming' ? [...new Set(bringOf(health, booking.date))].join('、') : '',
     cancel: cancelFeeFen === undefined ? null : cancelStepOf(name, cancelFeeFen, freeCancelUntil),
   }
 }
@@ -88,14 +113,28 @@ function isOwed({ state }: Booking, tone: BookingTone): boolean {
   return state === 'gone' || tone === 'coming' || tone === 'inside'
 }
 
-function feeWords({ state, cancelledBy, cancelWhy }: Booking, cancelFen: Fen): string {
+function feeWords({ state, cancelledBy, cancelWhy, sentHomeAt }: Booking, cancelFen: Fen): string {
   if (state === 'missed')
     return cancelFen > 0
       ? `超过 ${GRACE_MINUTES} 分钟没有来，按规则收 ${yuan(cancelFen)}。`
       : `超过 ${GRACE_MINUTES} 分钟没有来，位置让给了别的家庭。`
   if (state !== 'cancelled') return ''
+  if (sentHomeAt !== undefined) return '晨检后先回家休息，不收费。'
   if (cancelledBy === 'point') return `托育点取消了，不收费。原因：${cancelWhy ?? '临时变动'}。`
   return cancelFen === 0 ? '已免费取消，不收费。' : `已取消，按规则收 ${yuan(cancelFen)}。`
+}
+
+/** 体温 36.5 ℃，都好 */
+function checkLinesOf(check: CheckFacts | undefined): NoteLine[] {
+  if (!check) return []
+  const { tenths, skin, mood, illness } = check
+  const found = [
+    skin === 'spots' ? '有疹' : '',
+    mood === 'good' ? '' : mood === 'tired' ? '有点累' : '精神不好',
+    illness ? `疑似${illness}，请在家休息` : '',
+  ].filter(Boolean)
+  const text = `体温 ${degrees(tenths)} ℃，${found.length > 0 ? found.join('，') : '都好'}`
+  return [{ label: '晨检', text }]
 }
 
 function cancelStepOf(name: string, feeFen: Fen, until: Instant): CancelStep {

@@ -3,12 +3,14 @@ import type { Child } from '../domain/child'
 import type { Day } from '../domain/day'
 import { placeChildren } from '../domain/decide-booking'
 import type { CancelCost } from '../domain/decide-cancellation'
+import type { HealthById } from '../domain/health'
 import type { GroupId } from '../domain/ids'
 import { fen } from '../domain/money'
 import { slotKeysOf, spanMinutes, type Span } from '../domain/span'
 import type { Instant, LocalDate } from '../domain/time'
 import { billViewOf, type BillView } from './bill'
 import { cancelWordsOf } from './cancel-words'
+import { gapNoteOf } from './child-health'
 import { yuan } from './money'
 import { foldWord } from './price-line'
 import { PAPERS } from './papers'
@@ -24,6 +26,8 @@ export interface ConfirmState {
   /** What cancelling one of the bookings costs, step by step. */
   readonly cancelCosts: readonly CancelCost[]
   readonly papersSeen: boolean
+  /** Health dates by child; absent where none are known. */
+  readonly health?: HealthById
   readonly residentPercent: number
   readonly now: Instant
   /** The total that the guardian saw before this bill, in 分; 0 when none. */
@@ -40,6 +44,8 @@ export interface ConfirmView {
   readonly changed: string
   /** How a family without seen papers gets the residents' price; else empty. */
   readonly papers: string
+  /** What the door will ask for on that day, a sentence a child. */
+  readonly health: readonly string[]
   readonly rule: string
   readonly button: string
 }
@@ -59,6 +65,9 @@ export function confirmViewOf(state: ConfirmState): ConfirmView {
         ? `价格变了：刚才是 ${yuan(fen(seenFen))}，现在是 ${total}。看过再预订。`
         : '',
     papers: papersWords(state),
+    health: children
+      .map(({ id, name }) => gapNoteOf(name, state.health?.[id], date))
+      .filter(Boolean),
     rule: cancelWordsOf(cancelCosts, now, bill.quotes.length > 1 ? '每个孩子' : ''),
     button: `预订 ${hoursWord(spanMinutes(span))} · ${total}`,
   }

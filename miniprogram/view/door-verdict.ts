@@ -1,8 +1,9 @@
 import { decideDoor, nextActOf, type DoorAct } from '../domain/door'
+import { refuseHealth } from '../domain/health'
 import type { SiteId } from '../domain/ids'
 import type { Refusal } from '../domain/refusal'
 import { verifyTicket, type TicketKeys } from '../domain/ticket'
-import { MINUTE, timeOf, type Instant, type LocalTime } from '../domain/time'
+import { MINUTE, dateOf, timeOf, type Instant, type LocalTime } from '../domain/time'
 import { monthsWords } from './age'
 import type { RoomChild } from './room-now'
 import { clock, spanWords } from './when'
@@ -29,6 +30,8 @@ export function verdictOf({ text, siteId, children, ticketKeys, now }: DoorFacts
   const reservation = child && stateOf(child)
   const act = nextActOf(reservation)
   const decided = decideDoor({ ticket, act, siteId, reservation, now })
+  const unfit = act === 'in' && decided.ok ? refuseHealth(child?.health, dateOf(now)) : undefined
+  if (unfit) return { ok: false, refusal: unfit, ...(child ? { child } : {}) }
   if (decided.ok && child) return { ok: true, act, child }
   const refusal: Refusal = decided.ok ? { code: 'ticket_unknown' } : decided.refusal
   return { ok: false, refusal, ...(child ? { child } : {}) }
@@ -50,6 +53,8 @@ const STALE: readonly Refusal['code'][] = [
   'already_inside',
   'already_gone',
   'not_inside',
+  'child_excluded',
+  'health_expired',
 ]
 
 /** One verdict, readable from two metres. */
@@ -116,6 +121,13 @@ export function isOwnEcho(
   return refusal.code === code && (refusal.since ?? '') >= timeOf(tappedAt)
 }
 
+/** The same no for who stands at the door and may have the paper in her hand. */
+function doorWordsOf(refusal: Refusal): Words {
+  const words = wordsOf(refusal)
+  const byHealth = refusal.code === 'child_excluded' || refusal.code === 'health_expired'
+  return byHealth ? { ...words, next: { label: '看证明', act: 'see_health' } } : words
+}
+
 /** A no at the door: why, what next, and who it is about where that is known. */
 export interface RefusedCard {
   readonly words: Words
@@ -125,7 +137,7 @@ export interface RefusedCard {
 }
 
 export function refusedCardOf(refusal: Refusal, child: RoomChild | undefined): RefusedCard {
-  const words = wordsOf(refusal)
+  const words = doorWordsOf(refusal)
   if (!child) return { words }
   return {
     words,

@@ -1,11 +1,13 @@
 import type { Child } from '../domain/child'
+import type { HealthById } from '../domain/health'
 import type { Fen } from '../domain/money'
 import { MOST_CHILDREN } from '../domain/household'
 import { MAY_INVITE, type StaffRole } from '../domain/role'
 import { dateOf, type Instant } from '../domain/time'
 import { ageWords } from './age'
+import { healthNoteOf } from './child-health'
 import { dueWords } from './final-bill'
-import { entriesOf } from './home'
+import { entriesOf, keepsOf } from './home'
 
 /** What `enterApp` answers, as far as the family's page shows it. */
 export interface FamilyFacts {
@@ -20,6 +22,7 @@ export interface FamilyFacts {
     readonly children: readonly Child[]
     readonly papersSeen: boolean
     readonly owedFen?: Fen
+    readonly health?: HealthById
   }
 }
 
@@ -44,6 +47,9 @@ export interface FamilyPage {
   readonly mayInvite: boolean
   /** Pages of whoever plans the point's days, and its money. */
   readonly plans: readonly WorkEntry[]
+  /** Incidents, health rules and the code on the wall. */
+  readonly keeps: boolean
+  readonly readsAudits: boolean
   readonly site: { readonly name: string; readonly address: string; readonly operator: string }
 }
 
@@ -60,6 +66,8 @@ export interface ChildCard {
   readonly initial: string
   readonly age: string
   readonly allergies: string
+  /** What will stand in the child's way at the door today; empty when nothing does. */
+  readonly health: string
   readonly aria: string
 }
 
@@ -82,12 +90,13 @@ export function familyOf({ me, site, household }: FamilyFacts, now: Instant): Fa
     line: [roles, phone].filter(Boolean).join(' · '),
     registered: household !== undefined,
     staffOnly: household === undefined && me.roles.length > 0,
-    children: children.map((child) => childCardOf(child, now)),
+    children: children.map((child) => childCardOf(child, household?.health ?? {}, now)),
     mayAdd: household !== undefined && children.length < MOST_CHILDREN,
     papersSeen: household?.papersSeen ?? false,
     owed: household?.owedFen ? dueWords(household.owedFen) : '',
     unread: me.unread > 0 ? String(me.unread) : '',
     ...entriesOf(me.roles),
+    ...keepsOf(me.roles),
     mayInvite: me.roles.some((role) => MAY_INVITE[role].length > 0),
     plans: planEntriesOf(me.roles),
     site: { name: site.name, address: site.address, operator: site.operator },
@@ -141,10 +150,12 @@ function planEntriesOf(mine: readonly StaffRole[]): WorkEntry[] {
   )
 }
 
-function childCardOf({ id, name, birthDate, allergies }: Child, now: Instant): ChildCard {
+function childCardOf(child: Child, byId: HealthById, now: Instant): ChildCard {
+  const { id, name, birthDate, allergies } = child
+  const health = healthNoteOf(name, byId[id], dateOf(now))
   const age = ageWords(birthDate, dateOf(now))
   const aria = [name, age, allergies && `对${allergies}过敏`, '修改'].filter(Boolean).join('，')
-  return { id, name, initial: name.slice(-1), age, allergies, aria }
+  return { id, name, initial: name.slice(-1), age, allergies, health, aria }
 }
 
 /** Enough to recognise one's own number by; the screen may be seen by others. */

@@ -90,6 +90,16 @@ export function homeOf(facts: HomeFacts, now: Instant): HomePage {
   }
 }
 
+/** Who reads incidents and keeps the health rules and the wall's code; who reads the list of looks. */
+const KEEPER_ROLES: readonly StaffRole[] = ['lead', 'operator']
+
+export function keepsOf(roles: readonly StaffRole[]): { keeps: boolean; readsAudits: boolean } {
+  return {
+    keeps: roles.some((role) => KEEPER_ROLES.includes(role)),
+    readsAudits: roles.includes('operator'),
+  }
+}
+
 /** Which desks of the staff this person may open. */
 export function entriesOf(roles: readonly StaffRole[]): {
   atRoom: boolean

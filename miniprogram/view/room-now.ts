@@ -1,8 +1,10 @@
 import type { BookingState } from '../domain/booking'
 import type { Day } from '../domain/day'
+import { carersIn } from '../domain/duty'
 import type { BookingId, ChildId, GroupId, HouseholdId } from '../domain/ids'
-import { CARER_LOAD, loadOf } from '../domain/load'
-import { overlaps, SLOT_MINUTES, slotKeyOf, type Span } from '../domain/span'
+import { refuseHealth, type ChildHealth } from '../domain/health'
+import { lateMeterOf } from '../domain/overstay'
+import { SLOT_MINUTES, type Span } from '../domain/span'
 import {
   dateOf,
   instantOf,
@@ -14,6 +16,8 @@ import {
   type LocalTime,
 } from '../domain/time'
 import { monthsWords } from './age'
+import { roomFlagsOf, type RoomFlag } from './room-flags'
+import { groupBarsOf, type GroupBar } from './room-groups'
 import { clock, spanWords } from './when'
 
 /** A child of the day as staff get it. */
@@ -31,11 +35,17 @@ export interface RoomChild {
   readonly outAt?: Instant
   readonly guardians: readonly { readonly name: string; readonly phone: string }[]
   readonly papersSeen: boolean
+  /** Health dates; carers get them, an operator does not. */
+  readonly health?: ChildHealth
+  readonly check?: 'stays' | 'goes_home'
+  readonly exposure?: 'due' | 'sent'
 }
 
 export interface Room {
   readonly day?: Day
   readonly children: readonly RoomChild[]
+  /** Carers in the room by their own scan; absent while nobody has scanned today. */
+  readonly onDuty?: readonly { readonly name: string; readonly groupId: GroupId }[]
 }
 
 export type RoomTab = 'expected' | 'inside' | 'gone'
@@ -43,24 +53,15 @@ export type RoomTab = 'expected' | 'inside' | 'gone'
 export interface RoomView {
   readonly clock: string
   readonly inside: number
-  /** Children whose time touches the next half hour. */
+  /** Children of the next half hour, those included whom nobody has fetched. */
   readonly next: number
   readonly nextLabel: string
   readonly groups: readonly GroupBar[]
+  /** 在岗：陈老师、林老师; or that nobody has signed in. */
+  readonly carers: string
   readonly tabs: readonly { readonly key: RoomTab; readonly label: string; readonly on: boolean }[]
   readonly rows: readonly RoomRow[]
   readonly empty: string
-}
-
-export interface GroupBar {
-  readonly id: GroupId
-  readonly name: string
-  readonly words: string
-  /** How much of the carers' load is used, 0 to 100. */
-  readonly percent: number
-  readonly tone: 'leaf' | 'sun' | 'coral'
-  /** What to do when the carers are not enough. */
-  readonly warning: string
 }
 
 export interface RoomRow {
@@ -76,26 +77,36 @@ export interface RoomRow {
   readonly urgent: boolean
   readonly guardians: readonly { readonly name: string; readonly phone: string }[]
   readonly papersMissing: boolean
+  readonly flags: readonly RoomFlag[]
+  /** The morning check is still to be done. */
+  readonly checkDue: boolean
+  /** A paper of the child's health is to be seen. */
+  readonly healthDue: boolean
+  /** Families who were there together with a child that went home are still to be told. */
+  readonly exposureDue: boolean
 }
 
 /** The date is today's: the functions show no other day to the door. */
-export function roomViewOf({ day, children }: Room, tab: RoomTab, now: Instant): RoomView {
+export function roomViewOf({ day, children, onDuty }: Room, tab: RoomTab, now: Instant): RoomView {
   const time = timeOf(now)
   const lists = listsOf(children, now)
   const next = timeAt(Math.min(1440, slotStart(time) + SLOT_MINUTES))
   const nextSpan = { from: next, to: timeAt(Math.min(1440, minutesOf(next) + SLOT_MINUTES)) }
-  const coming = [...lists.expected, ...lists.inside].filter(({ span }) => overlaps(span, nextSpan))
+  const groups = groupBarsOf({
+    day,
+    children,
+    here: onDuty && carersIn(onDuty),
+    time,
+    running: timeAt(slotStart(time)),
+    next: nextSpan,
+  })
   return {
     clock: clock(time),
     inside: lists.inside.length,
-    next: coming.length,
+    next: groups.reduce((sum, { coming }) => sum + coming, 0),
     nextLabel: `${clock(next)} 将有`,
-    groups: (day?.groups ?? []).map((group) => {
-      const mine = lists.inside.filter((child) => child.groupId === group.id)
-      const slot = day?.slots[slotKeyOf(timeAt(slotStart(time)))]
-      const carers = slot?.groups[group.id]?.carers ?? 0
-      return { id: group.id, name: group.name, ...barOf(mine, carers) }
-    }),
+    groups,
+    carers: carersWords(onDuty),
     tabs: TABS.map(({ key, word }) => ({
       key,
       label: `${word} ${lists[key].filter(({ state }) => state === STATE[key]).length}`,
@@ -141,17 +152,9 @@ function listsOf(children: readonly RoomChild[], now: Instant): Record<RoomTab, 
   }
 }
 
-function barOf(inside: readonly RoomChild[], carers: number): Omit<GroupBar, 'id' | 'name'> {
-  const load = inside.reduce((sum, { ageMonths }) => sum + loadOf(ageMonths), 0)
-  const most = carers * CARER_LOAD
-  const share = most ? Math.round((load * 100) / most) : load ? 100 : 0
-  const short = Math.ceil(load / CARER_LOAD) - carers
-  return {
-    words: `${inside.length} 个孩子 · ${carers} 位老师`,
-    percent: Math.min(100, share),
-    tone: load > most ? 'coral' : share >= 85 ? 'sun' : 'leaf',
-    warning: load > most ? `老师不够，还差 ${short} 位` : '',
-  }
+function carersWords(onDuty: Room['onDuty']): string {
+  if (!onDuty) return '老师还没有签到，按排班算'
+  return onDuty.length > 0 ? `在岗：${onDuty.map(({ name }) => name).join('、')}` : '老师都签退了'
 }
 
 /** A quarter of an hour late is worth a call. */
@@ -160,6 +163,8 @@ const TINTS = 4
 
 export function rowOf(child: RoomChild, now: Instant): RoomRow {
   const late = lateOf(child, now)
+  const flags = roomFlagsOf(child, dateOf(now))
+  const here = child.state === 'booked' || child.state === 'inside'
   return {
     id: child.bookingId,
     householdId: child.householdId,
@@ -172,6 +177,10 @@ export function rowOf(child: RoomChild, now: Instant): RoomRow {
     urgent: late >= CALL_AFTER,
     guardians: child.guardians,
     papersMissing: !child.papersSeen && child.state !== 'gone',
+    flags,
+    checkDue: here && child.check === undefined,
+    healthDue: child.state === 'booked' && refuseHealth(child.health, dateOf(now)) !== undefined,
+    exposureDue: child.exposure === 'due',
   }
 }
 
@@ -188,13 +197,19 @@ function whenOf(child: RoomChild, now: Instant, late: number): string {
   if (state === 'gone') return `${at(inAt)} 入园 · ${at(outAt)} 离园`
   if (state === 'inside')
     return late > 0
-      ? `${clock(span.to)} 该离园 · 超时 ${minutesWords(late)}`
+      ? `${clock(span.to)} 该离园 · ${lateWords(child, now)}`
       : `${at(inAt)} 入园 · ${clock(span.to)} 离园`
   if (state === 'missed' || instantOf(dateOf(now), span.to) <= now)
     return `${spanWords(span)} · 没有来`
   return late > 0
     ? `${clock(span.from)} 应到 · 晚 ${minutesWords(late)}`
     : `${clock(span.from)} 应到`
+}
+
+/** 宽限还剩 4 分钟, 超时 12 分钟 */
+function lateWords({ span }: RoomChild, now: Instant): string {
+  const { late, graceLeft } = lateMeterOf(dateOf(now), span, now)
+  return graceLeft > 0 ? `宽限还剩 ${graceLeft} 分钟` : `超时 ${minutesWords(late)}`
 }
 
 /** 12 分钟, 1 小时 20 分 */

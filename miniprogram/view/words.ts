@@ -3,6 +3,7 @@ import type { Refusal } from '../domain/refusal'
 import { ageSpanWords } from './age-span'
 import { closedLong } from './closed-words'
 import { yuan } from './money'
+import { CARE_WORDS } from './words-care'
 import { DESK_WORDS } from './words-desk'
 import { DOOR_WORDS } from './words-door'
 import { PLAN_WORDS } from './words-plan'
@@ -33,6 +34,7 @@ export type Act =
   | 'absences'
   | 'book_free'
   | 'show_room'
+  | 'see_health'
   | 'statement'
 
 export interface Words {
@@ -59,6 +61,7 @@ const callSite = { label: '打电话', act: 'call_site' } as const
 const WORDS: WordsOfCode = {
   ...WAITING_WORDS,
   ...DOOR_WORDS,
+  ...CARE_WORDS,
   ...PLAN_WORDS,
   ...DESK_WORDS,
   day_not_open: ({ date }) => ({
@@ -173,11 +176,6 @@ const WORDS: WordsOfCode = {
   invitation_expired: () => ({
     title: '邀请码过期了',
     text: '请向邀请您的人再要一个。',
-    next: back,
-  }),
-  nobody_to_tell: () => ({
-    title: '还没有家庭可以通知',
-    text: '有家庭登记之后再发。',
     next: back,
   }),
 

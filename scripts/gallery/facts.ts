@@ -32,6 +32,17 @@ export interface Facts {
   >
   readonly invitation: string
   readonly places: PlacesFacts
+  /** Bookings of today for the carers' pages. */
+  readonly care: {
+    /** In the room, its morning check to be done; one with a note; one that was sent home. */
+    readonly check: string
+    readonly noted: { readonly openid: string; readonly bookingId: string }
+    readonly ill: string
+    /** Expected, with a check-up that has run out. */
+    readonly expired: { readonly bookingId: string; readonly ticket: string }
+    /** Must stay at home: a family and its child. */
+    readonly excluded: { readonly openid: string; readonly childId: string }
+  }
 }
 
 export const UNSEEN = 'newcomer-unseen'
@@ -52,11 +63,18 @@ export async function prepare(url: string): Promise<Facts> {
   const documents = async (name: string): Promise<any[]> =>
     (await (await fetch(`${url}/__local/collections/${name}`)).json()).documents
   const bookings: Booked[] = await documents('bookings')
+  const week = await laptop.call('o-xiaoyu', 'showWeek', { siteId: SITE })
+  const days: string[] = week.days.filter((day: any) => day.hours).map((day: any) => day.date)
+  const today = openToday(week.now)
   const openids = new Map<string, string>()
   const allergic = new Set<string>()
-  for (const { id, guardians, children } of await documents('households')) {
+  const expired = new Set<string>()
+  for (const { id, guardians, children, health = {} } of await documents('households')) {
     openids.set(id, guardians[0].openid)
-    for (const child of children) if (child.allergies) allergic.add(child.id)
+    for (const child of children) {
+      if (child.allergies) allergic.add(child.id)
+      if ((health[child.id]?.checkUpUntil ?? '9') < today) expired.add(child.id)
+    }
   }
   const ownerOf = ({ householdId }: Booked): string => openids.get(householdId) ?? ''
   const ticketOf = async (booking: Booked): Promise<string> =>
@@ -64,9 +82,6 @@ export async function prepare(url: string): Promise<Facts> {
   const scan = (ticket: string, act: string): Promise<unknown> =>
     laptop.call('o-chen', 'scanTicket', { siteId: SITE, ticket, act })
 
-  const week = await laptop.call('o-xiaoyu', 'showWeek', { siteId: SITE })
-  const days: string[] = week.days.filter((day: any) => day.hours).map((day: any) => day.date)
-  const today = openToday(week.now)
   const find = (what: string, fits: (booking: Booked) => boolean): Booked => {
     const found = bookings.find(fits)
     if (!found) throw new Error(`the seed has no ${what}`)
@@ -78,7 +93,7 @@ export async function prepare(url: string): Promise<Facts> {
     .filter((each) => isToday(each) && each.state === 'booked' && each.span.from > '10:00')
     .sort((a, b) => (a.span.from < b.span.from ? -1 : 1))
   const [home, here, gone] = inside
-  const [next] = expected
+  const [next] = expected.filter(({ childId }) => !expired.has(childId))
   const early = expected.at(-1)
   if (!home || !here || !gone || !next || !early || early.span.from === next.span.from)
     throw new Error('the seed’s morning is too quiet')
@@ -131,6 +146,54 @@ export async function prepare(url: string): Promise<Facts> {
     },
     invitation: code,
     places: await preparePlaces({ laptop, documents, ownerOf, days: [tenth, eleventh] }),
+    care: await prepareCare(laptop, {
+      inside: inside.filter((each) => each !== gone),
+      spare: (each) => each !== here && each !== home,
+      waiting: expected.filter(({ childId }) => expired.has(childId)),
+      documents,
+      ownerOf,
+      ticketOf,
+    }),
+  }
+}
+
+interface CareFacts {
+  readonly inside: readonly Booked[]
+  /** Not needed by another state as it is. */
+  readonly spare: (booking: Booked) => boolean
+  readonly waiting: readonly Booked[]
+  readonly documents: (name: string) => Promise<any[]>
+  readonly ownerOf: (booking: Booked) => string
+  readonly ticketOf: (booking: Booked) => Promise<string>
+}
+
+/** One child falls ill; the others are as the seed's morning left them. */
+async function prepareCare(laptop: Laptop, facts: CareFacts): Promise<Facts['care']> {
+  const { inside, spare, waiting, documents, ownerOf, ticketOf } = facts
+  const checked = new Set((await documents('checks')).map(({ _id }) => _id))
+  const noted = (await documents('notes')).map(({ _id }) => _id)
+  const check = inside.find(({ id }) => !checked.has(id))
+  const ill = inside.find((each) => checked.has(each.id) && !noted.includes(each.id) && spare(each))
+  const bookings: Booked[] = await documents('bookings')
+  const withNote = bookings.find(({ id }) => id === noted[0])
+  const [expired] = waiting
+  if (!check || !ill || !withNote || !expired) throw new Error('the seed’s morning is too healthy')
+  await laptop.call('o-huang', 'recordCheck', {
+    siteId: SITE,
+    bookingId: ill.id,
+    attempt: 'gallery-ill',
+    tenths: 371,
+    skin: 'spots',
+    mood: 'unwell',
+    belongings: 'safe',
+    suspicion: 'hand-foot-mouth',
+  })
+  return {
+    check: check.id,
+    noted: { openid: ownerOf(withNote), bookingId: withNote.id },
+    ill: ill.id,
+    expired: { bookingId: expired.id, ticket: await ticketOf(expired) },
+    excluded: { openid: ownerOf(ill), childId: ill.childId },
   }
 }
 

@@ -26,9 +26,10 @@ const CARER = 'o-lin'
 const LEAD = 'o-chen'
 const DESK = 'o-community'
 
-const confirm = (date: string | undefined, from: string, to: string, kids: string): string =>
+export const confirm = (date: string | undefined, from: string, to: string, kids: string): string =>
   `pages/booking-confirm/booking-confirm?date=${date}&from=${from}&to=${to}&kids=${kids}&seen=0`
-const scan = (ticket: string): string => `packages/staff/ticket-scan/ticket-scan?ticket=${ticket}`
+export const scan = (ticket: string): string =>
+  `packages/staff/ticket-scan/ticket-scan?ticket=${ticket}`
 
 /** Every page of app.json in its states; those that change data come last. */
 export function statesOf(facts: Facts): State[] {

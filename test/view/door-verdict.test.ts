@@ -1,8 +1,14 @@
 import type { SiteId } from '../../miniprogram/domain/ids'
 import { publicKeyOf, signTicket, type SigningKey } from '../../miniprogram/domain/ticket'
-import { doorCardOf, isOwnEcho, mayBeStale, verdictOf } from '../../miniprogram/view/door-verdict'
+import {
+  doorCardOf,
+  isOwnEcho,
+  mayBeStale,
+  refusedCardOf,
+  verdictOf,
+} from '../../miniprogram/view/door-verdict'
 import type { RoomChild } from '../../miniprogram/view/room-now'
-import { localTime } from '../../miniprogram/domain/time'
+import { localDate, localTime } from '../../miniprogram/domain/time'
 import { MONDAY } from '../support/a-day'
 import { anInstant } from '../support/an-instant'
 import { aRoomChild } from '../support/a-room-child'
@@ -69,4 +75,27 @@ test('the card says who, how old, and what to mind', () => {
   expect(doorCardOf(inside, 'out', '托大班', at('09:01')).caution).toBe(
     '刚刚才入园，确定要离园吗？',
   )
+})
+
+test('a child whose check-up ran out is stopped coming in, never going home, and the paper is the next step', () => {
+  const health = { checkUpUntil: localDate('2026-09-06') }
+  const booked = aRoomChild({ health })
+  const stopped = scan(booked, '09:00')
+  expect(stopped).toMatchObject({
+    ok: false,
+    refusal: { code: 'health_expired', what: 'check_up', date: '2026-09-06' },
+  })
+  expect(scan(aRoomChild({ health, state: 'inside' }), '10:00').ok).toBe(true)
+  if (stopped.ok) throw new Error('let in')
+  expect(refusedCardOf(stopped.refusal, booked)).toMatchObject({
+    who: '小雨',
+    words: { title: '体检过期了', next: { act: 'see_health' } },
+  })
+})
+
+test('a child that must stay at home is stopped until its day', () => {
+  const health = { excludedUntil: localDate('2026-09-09') }
+  expect(scan(aRoomChild({ health }), '09:00')).toMatchObject({
+    refusal: { code: 'child_excluded', until: '2026-09-09' },
+  })
 })

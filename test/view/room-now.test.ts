@@ -1,3 +1,5 @@
+import { dateOf, localDate } from '../../miniprogram/domain/time'
+import { roomFlagsOf } from '../../miniprogram/view/room-flags'
 import { roomViewOf } from '../../miniprogram/view/room-now'
 import { aDay } from '../support/a-day'
 import { anInstant } from '../support/an-instant'
@@ -72,4 +74,62 @@ test('a group bar is the share of its own carers, by age', () => {
     warning: '老师不够，还差 1 位',
   })
   expect(bars({ big: 2 })[0]).toMatchObject({ tone: 'coral', warning: '老师不够，还差 1 位' })
+})
+
+//  9:00      10:00 10:05 10:30      11:00
+//   ███████████      ▼                    小雨, not fetched
+//                    ▼     █████████████  seven others
+describe('the half hour to come', () => {
+  const late = aRoomChild({ name: '小雨', span: '9:00-10:00', state: 'inside', inAt: now })
+  const seven = Array.from({ length: 7 }, (_, n) =>
+    aRoomChild({ name: `小${n}`, span: '10:30-11:30' }),
+  )
+  const at = (time: string, kids = [late, ...seven]) =>
+    roomViewOf(
+      { day: aDay({ carers: { little: 1, big: 1 } }), children: kids },
+      'inside',
+      anInstant(`2026-09-07 ${time}`),
+    )
+
+  test('is re-planned with a child that nobody has fetched', () => {
+    const big = at('10:05').groups[1]
+    expect(big).toMatchObject({
+      next: '10:30 · 8 个孩子 · 1 位老师',
+      nextWarning: '有 1 个孩子还没接，10:30 起还差 1 位老师',
+    })
+    expect(at('10:05').next).toBe(8)
+    expect(at('10:05', seven).groups[1]?.nextWarning).toBe('')
+  })
+
+  test('counts the grace down before it counts the late minutes', () => {
+    expect(at('10:04').rows[0]?.when).toBe('10:00 该离园 · 宽限还剩 6 分钟')
+    expect(at('10:12').rows[0]?.when).toBe('10:00 该离园 · 超时 12 分钟')
+  })
+})
+
+test('the ratio counts the carers who signed in; while nobody has, the plan', () => {
+  const group = 'big' as never
+  const room = (onDuty?: { name: string; groupId: never }[]) =>
+    roomViewOf({ day: aDay(), children, ...(onDuty ? { onDuty } : {}) }, 'inside', now)
+  expect(room().carers).toBe('老师还没有签到，按排班算')
+  expect(room([{ name: '林老师', groupId: group }])).toMatchObject({
+    carers: '在岗：林老师',
+    groups: [
+      { words: '0 个孩子 · 0 位老师（排了 2 位）' },
+      { words: '1 个孩子 · 1 位老师（排了 2 位）' },
+    ],
+  })
+})
+
+test('a row says what a carer must mind: at home, a paper, the morning check', () => {
+  const flags = (facts: Parameters<typeof aRoomChild>[0]) =>
+    roomFlagsOf(aRoomChild(facts), dateOf(now)).map(({ text }) => text)
+  expect(flags({ state: 'inside' })).toEqual(['还没晨检'])
+  expect(flags({ state: 'inside', check: 'stays' })).toEqual([])
+  expect(flags({ state: 'inside', check: 'goes_home' })).toEqual(['不舒服，等家长接'])
+  expect(flags({ health: { checkUpUntil: localDate('2026-09-06') } })).toEqual(['体检过期了'])
+  expect(flags({ health: { excludedUntil: localDate('2026-09-09') } })).toEqual([
+    '在家休息到 9 月 9 日',
+  ])
+  expect(flags({ state: 'cancelled', check: 'goes_home' })).toEqual(['晨检后回家'])
 })

@@ -6,6 +6,14 @@ import { bookCare } from './book-care'
 import { bookSeries } from './book-series'
 import { cancelBooking } from './cancel-booking'
 import { addClosure, planClosure, removeClosure } from './close-time'
+import { clockDuty, showSiteCode } from './clock-duty'
+import { listNotes, writeNotes } from './day-note'
+import { listAudits } from './list-audits'
+import { planExposure, sendExposure } from './plan-exposure'
+import { recordCheck } from './record-check'
+import { recordHealth } from './record-health'
+import { keepVideo, listIncidents, recordIncident } from './record-incident'
+import { saveHealthRules, showHealthRules } from './save-health-rules'
 import { confirmPapers } from './confirm-papers'
 import { enterApp } from './enter-app'
 import { eraseMe } from './erase-me'
@@ -15,6 +23,7 @@ import { acceptInvitation, inviteStaff } from './invite-staff'
 import { listBills } from './list-bills'
 import { listBookings } from './list-bookings'
 import { cancelByPoint, listExcess } from './list-excess'
+import { listExcluded } from './list-excluded'
 import { listMessages } from './list-messages'
 import { quoteCare } from './quote-care'
 import { recordConsent } from './record-consent'
@@ -90,6 +99,21 @@ export const contracts = {
   showMonth,
   listTariffs,
   saveTariff,
+  clockDuty,
+  showSiteCode,
+  recordCheck,
+  recordHealth,
+  planExposure,
+  sendExposure,
+  writeNotes,
+  listNotes,
+  recordIncident,
+  listIncidents,
+  keepVideo,
+  showHealthRules,
+  saveHealthRules,
+  listAudits,
+  listExcluded,
 }
 type Contracts = typeof contracts
 export type UseCaseName = keyof Contracts

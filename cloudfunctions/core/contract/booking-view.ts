@@ -29,5 +29,7 @@ export const bookingView = v.object({
   cancelledBy: v.exactOptional(v.picklist(['family', 'point', 'lapse'])),
   cancelWhy: v.exactOptional(v.string()),
   cancelFen: v.exactOptional(shape.fen),
+  /** The morning check found the child unfit to stay. */
+  sentHomeAt: v.exactOptional(shape.instant),
 })
 export type BookingView = v.InferOutput<typeof bookingView>

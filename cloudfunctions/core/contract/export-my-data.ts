@@ -5,6 +5,9 @@ import { finalBillView } from './final-bill-view'
 import { childView } from './household-view'
 import { messageView } from './message-view'
 import { seriesView } from './series-view'
+import { childHealth } from './child-health'
+import { noteView } from './day-note'
+import { medicine, morningCheck } from './record-check'
 import * as shape from './shapes'
 import { waitView } from './wait-for-place'
 
@@ -25,6 +28,29 @@ export const exportMyData = {
     children: v.array(childView),
     waits: v.array(waitView),
     absences: v.array(absenceView),
+    /** Health dates by child. */
+    health: shape.mapBy(shape.childId, childHealth),
+    checks: v.array(
+      v.object({
+        childId: shape.childId,
+        date: shape.date,
+        ...morningCheck,
+        medicine: v.exactOptional(medicine),
+        illness: v.exactOptional(v.string()),
+        by: v.string(),
+      }),
+    ),
+    notes: v.array(v.object({ childId: shape.childId, date: shape.date, note: noteView })),
+    incidents: v.array(
+      v.object({
+        date: shape.date,
+        time: shape.time,
+        place: v.string(),
+        what: v.string(),
+        action: v.string(),
+        told: v.string(),
+      }),
+    ),
     bookings: v.array(bookingView),
     series: v.array(seriesView),
     bills: v.array(finalBillView),

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { childHealth } from './child-health'
 import * as shape from './shapes'
 
 export const childView = v.object({
@@ -22,5 +23,7 @@ export const householdView = v.object({
   owedFen: shape.fen,
   /** Free minutes taken, by month. */
   freeUsed: shape.mapBy(shape.month, v.number()),
+  /** Health dates by child; a child without any is missing. */
+  health: shape.mapBy(shape.childId, childHealth),
 })
 export type HouseholdView = v.InferOutput<typeof householdView>

@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import { bookingView } from './booking-view'
 import { finalBillView } from './final-bill-view'
+import { noteView } from './day-note'
+import { morningCheck } from './record-check'
 import * as shape from './shapes'
 import { tariffView } from './tariff-view'
 
@@ -20,5 +22,11 @@ export const showBooking = {
     tariff: tariffView,
     /** What it came to; absent until the child is home or the day is over. */
     bill: v.exactOptional(finalBillView),
+    /** What a carer wrote of the day; absent until then. */
+    note: v.exactOptional(noteView),
+    /** That day's morning check; absent until it is done. */
+    check: v.exactOptional(
+      v.object({ ...morningCheck, at: shape.instant, illness: v.exactOptional(v.string()) }),
+    ),
   }),
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { bookingState } from './booking-view'
+import { childHealth } from './child-health'
 import { dayView } from './day-view'
 import * as shape from './shapes'
 
@@ -18,6 +19,12 @@ export const roomChild = v.object({
   guardians: v.array(v.object({ name: v.string(), phone: v.string() })),
   /** Staff have seen the family's papers. */
   papersSeen: v.boolean(),
+  /** For carers only: dates that the door minds. */
+  health: v.exactOptional(childHealth),
+  /** For carers only: how today's morning check ended; absent until it is done. */
+  check: v.exactOptional(v.picklist(['stays', 'goes_home'])),
+  /** For carers only: an exposure notice waits to be looked at. */
+  exposure: v.exactOptional(v.picklist(['due', 'sent'])),
   householdId: shape.householdId,
 })
 export type RoomChild = v.InferOutput<typeof roomChild>
@@ -29,6 +36,10 @@ export const showRoom = {
     now: shape.instant,
     day: v.exactOptional(dayView),
     children: v.array(roomChild),
+    /** Carers by their own scan, now in the room; absent while nobody has scanned today. */
+    onDuty: v.exactOptional(
+      v.array(v.object({ name: v.string(), groupId: shape.groupId, inAt: shape.instant })),
+    ),
     ticketKeys: v.record(v.string(), v.string()),
   }),
 }

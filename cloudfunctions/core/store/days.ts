@@ -3,13 +3,14 @@ import {
   isTaking,
   kidMovesOf,
   slotDeltasOf,
+  takenSlotsOf,
   type DayChange,
   type Move,
 } from '../../../miniprogram/domain/day-change'
+import type { Duty } from '../../../miniprogram/domain/duty'
 import { dayIdOf, type BookingId, type ChildId, type SiteId } from '../../../miniprogram/domain/ids'
 import { CARER_LOAD } from '../../../miniprogram/domain/load'
 import { releasedOf } from '../../../miniprogram/domain/release'
-import { slotKeysOf } from '../../../miniprogram/domain/span'
 import type { Instant, LocalDate } from '../../../miniprogram/domain/time'
 import { Collection, type Database, type Fields } from './collection'
 import { replanFields } from './replan-fields'
@@ -32,6 +33,11 @@ const PUBLIC = {
 
 /** What of a day has an end in time. */
 export type Kept = Pick<DayBook, 'date' | 'waits' | 'holds'>
+
+export interface Clocking {
+  readonly before: Duty | undefined
+  readonly after: Duty
+}
 
 /** One document a day and site: the truth about every place. */
 export function openDays(db: Database) {
@@ -161,6 +167,25 @@ export function openDays(db: Database) {
         { _id: dayIdOf(siteId, date), [`release.${tranche}.draw`]: _.exists(true) },
         { [`release.${tranche}.draw.done`]: true },
       ),
+    /** A carer's time in the room today, by a key that is no openid. */
+    async duty(
+      siteId: SiteId,
+      date: LocalDate,
+      key: string,
+    ): Promise<Pick<DayBook, 'groups' | 'onDuty'> | undefined> {
+      return days.get(dayIdOf(siteId, date), { groups: true, [`onDuty.${key}`]: true })
+    },
+
+    /** Writes it if it is still as it was read. False is a lost race. */
+    async clock(siteId: SiteId, date: LocalDate, key: string, { before, after }: Clocking) {
+      const path = `onDuty.${key}`
+      const same = before
+        ? { [`${path}.inAt`]: before.inAt, [`${path}.outAt`]: before.outAt ?? _.exists(false) }
+        : { [path]: _.exists(false) }
+      return (
+        (await days.change({ _id: dayIdOf(siteId, date), ...same }, { [path]: _.set(after) })) === 1
+      )
+    },
   }
 
   /** Undefined: it is not there. */
@@ -192,7 +217,7 @@ function bucketsOf(day: Day, moves: readonly Move[], now: Instant): Bucket[] {
     moves
       .filter(isTaking)
       .flatMap(({ after }) =>
-        after ? slotKeysOf(after.span).map((key) => `${key} ${after.groupId}`) : [],
+        after ? takenSlotsOf(after).map((key) => `${key} ${after.groupId}`) : [],
       ),
   )
   const groups = slotDeltasOf(moves).map((delta) => {

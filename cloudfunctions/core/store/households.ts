@@ -1,8 +1,9 @@
 import type { Child } from '../../../miniprogram/domain/child'
 import type { Absence, Appeal, AppealAnswer } from '../../../miniprogram/domain/absence'
+import type { ChildHealth } from '../../../miniprogram/domain/health'
 import type { Hold } from '../../../miniprogram/domain/hold'
 import type { FreeHours, Household, PapersSeen, Trial } from '../../../miniprogram/domain/household'
-import type { BookingId, HouseholdId, SiteId } from '../../../miniprogram/domain/ids'
+import type { BookingId, ChildId, HouseholdId, SiteId } from '../../../miniprogram/domain/ids'
 import type { Month } from '../../../miniprogram/domain/month'
 import type { Taken } from '../../../miniprogram/domain/share'
 import type { Instant, LocalDate } from '../../../miniprogram/domain/time'
@@ -11,6 +12,11 @@ import { Collection, type Database } from './collection'
 /** When a household last took free minutes. */
 export interface FreeTaken {
   readonly freeAt: Instant
+}
+
+export interface HealthChange {
+  readonly before: ChildHealth | undefined
+  readonly after: ChildHealth
 }
 
 /** A family is one document. */
@@ -36,6 +42,28 @@ export function openHouseholds(db: Database) {
         { children: _.set([...children]), childCount, rev: before.rev + 1 },
       )
       return changed === 1
+    },
+
+    /** Only what differs, if the exclusion is still the one that was read. False is a lost race. */
+    async changeHealth(id: HouseholdId, childId: ChildId, change: HealthChange): Promise<boolean> {
+      const { before = {}, after } = change
+      const excluded = `health.${childId}.excludedUntil`
+      const fields = Object.keys({ ...before, ...after }) as (keyof ChildHealth)[]
+      const update = Object.fromEntries(
+        fields
+          .filter((field) => before[field] !== after[field])
+          .map((field) => [`health.${childId}.${field}`, after[field] ?? _.remove()]),
+      )
+      if (Object.keys(update).length === 0) return true
+      const where = { _id: id, [excluded]: before.excludedUntil ?? _.exists(false) }
+      return (await households.change(where, update)) === 1
+    },
+
+    /** The child was here on that day; an earlier day never replaces a later one. */
+    cameOn(id: HouseholdId, childId: ChildId, date: LocalDate): Promise<number> {
+      const field = `health.${childId}.lastHereOn`
+      const older = _.or({ [field]: _.exists(false) }, { [field]: _.lt(date) })
+      return households.change(_.and({ _id: id }, older) as never, { [field]: date })
     },
 
     seePapers: (id: HouseholdId, papers: PapersSeen): Promise<number> =>

@@ -1,3 +1,4 @@
+import type { HealthRules } from '../../../miniprogram/domain/illness'
 import type { SiteId } from '../../../miniprogram/domain/ids'
 import type { Roster } from '../../../miniprogram/domain/roster'
 import type { Site } from '../../../miniprogram/domain/site'
@@ -19,6 +20,8 @@ export function openSites(db: Database) {
   return {
     all: (): Promise<Site[]> => sites.findAll({}),
     get: (id: SiteId): Promise<Site | undefined> => sites.get(id),
+    saveHealth: (id: SiteId, health: HealthRules): Promise<number> =>
+      sites.change({ _id: id }, { health: _.set(health) }),
     roster: (id: SiteId): Promise<Roster | undefined> => rosters.get(id),
 
     /** Changes the roster if nobody has since this `rev`. False is a lost race. */

@@ -44,7 +44,11 @@ export const eraseMe: UseCase<'eraseMe', 'anyone'> = {
     for (const { id } of coming) if (await cancelled(context, openid, id)) cancelledBookings++
     const others = household?.guardians.filter((guardian) => guardian.openid !== openid)
     for (const other of others ?? []) await forget(context, other.openid)
-    if (household) await store.households.erase(household.id)
+    if (household) {
+      await store.notes.erase(household.id)
+      await store.checks.erase(household.id)
+      await store.households.erase(household.id)
+    }
     await forget(context, openid)
     return accept({
       cancelledBookings,

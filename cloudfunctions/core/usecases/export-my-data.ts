@@ -12,7 +12,11 @@ export const exportMyData: UseCase<'exportMyData', 'anyone'> = {
     const { store, now } = context
     const person = await store.people.get(openid)
     const household = person?.householdId && (await store.households.get(person.householdId))
-    const [bookings, series, bills, messages, waits] = await Promise.all([
+    const childIds = household ? household.children.map(({ id }) => id) : []
+    const [checks, notes, incidents, bookings, series, bills, messages, waits] = await Promise.all([
+      household ? store.checks.ofHousehold(household.id) : [],
+      household ? store.notes.ofHousehold(household.id) : [],
+      household ? store.incidents.ofChildren(household.siteId, childIds) : [],
       household ? store.bookings.ofHousehold(household.id, 1000) : [],
       household ? store.series.ofHousehold(household.id, 1000) : [],
       household ? store.bills.ofHousehold(household.id) : [],
@@ -26,6 +30,13 @@ export const exportMyData: UseCase<'exportMyData', 'anyone'> = {
       children: household ? household.children : [],
       waits,
       absences: absenceViewsOf(household ? household.absences : undefined, now),
+      health: (household && household.health) || {},
+      checks: checks.map(({ illness, ...check }) => ({
+        ...check,
+        ...(illness ? { illness: illness.name } : {}),
+      })),
+      notes,
+      incidents,
       bookings,
       series,
       bills,

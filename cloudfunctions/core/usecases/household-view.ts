@@ -6,7 +6,7 @@ import type { HouseholdView } from '../contract/household-view'
 
 export function householdViewOf(household: Household): HouseholdView {
   const { id, siteId, guardians, children, papers } = household
-  const { free = {}, owedFen = fen(0), share = {} } = household
+  const { free = {}, owedFen = fen(0), share = {}, health = {} } = household
   const months = Object.keys(free) as Month[]
   return {
     id,
@@ -19,5 +19,6 @@ export function householdViewOf(household: Household): HouseholdView {
     ),
     owedFen,
     freeUsed: Object.fromEntries(months.map((month) => [month, freeMinutesUsed(free, month)])),
+    health,
   }
 }

@@ -9,12 +9,17 @@ export async function reachFamilies(
   siteId: SiteId,
 ): Promise<{ readonly households: readonly Household[]; readonly reach: Reach }> {
   const households = await store.households.ofSite(siteId)
+  return { households, reach: await reachAmong(store, households) }
+}
+
+/** Which of these families a notice reaches. */
+export async function reachAmong(store: Store, households: readonly Household[]): Promise<Reach> {
   const openids = households.flatMap(({ guardians }) => guardians.map(({ openid }) => openid))
   const people = await store.people.many(openids)
   const credits = Object.fromEntries(
     people.map((person) => [person.openid, person.credits.notice ?? 0]),
   )
-  return { households, reach: reachOf(households, credits) }
+  return reachOf(households, credits)
 }
 
 /** A line of the call list: whom to ring, and for which child. */

@@ -2,13 +2,19 @@ import { ageInMonths } from '../../../miniprogram/domain/age'
 import type { Booking } from '../../../miniprogram/domain/booking'
 import type { Household } from '../../../miniprogram/domain/household'
 import type { RoomChild } from '../contract/show-room'
+import type { CheckGlance } from '../store/checks'
 
 /** What staff at the door need of one child, and no more. An erased family has no names left. */
-export function roomChildOf(booking: Booking, household: Household | undefined): RoomChild {
+export function roomChildOf(
+  booking: Booking,
+  household: Household | undefined,
+  check?: CheckGlance,
+): RoomChild {
   const { id: bookingId, date, childId, householdId, groupId, span, state, inAt, outAt } = booking
   const child = household?.children.find(({ id }) => id === childId)
   // A cancelled ticket may still be scanned and wants a name; nobody needs the rest. Who did not come is called.
   const comes = state !== 'cancelled'
+  const health = comes ? household?.health?.[childId] : undefined
   return {
     bookingId,
     childId,
@@ -26,5 +32,18 @@ export function roomChildOf(booking: Booking, household: Household | undefined):
     })),
     papersSeen: household?.papers !== undefined,
     householdId,
+    ...(health ? { health } : {}),
+    ...(check ? { check: check.outcome, ...exposureOf(check) } : {}),
   }
+}
+
+function exposureOf({ outcome, noticedAt }: CheckGlance): Pick<RoomChild, 'exposure'> {
+  if (outcome === 'stays') return {}
+  return { exposure: noticedAt === undefined ? 'due' : 'sent' }
+}
+
+/** The same for who keeps the house and not the children: nothing of a health file. */
+export function withoutHealth(child: RoomChild): RoomChild {
+  const { health: _health, check: _check, exposure: _exposure, ...rest } = child
+  return { ...rest, allergies: '' }
 }

@@ -1,13 +1,9 @@
-import type { Household } from '../../../miniprogram/domain/household'
-import { noticeMessage, type Message } from '../../../miniprogram/domain/message'
+import { noticeMessage } from '../../../miniprogram/domain/message'
 import { accept, refuse } from '../../../miniprogram/domain/result'
 import { dateOf, timeOf } from '../../../miniprogram/domain/time'
-import type { Context } from '../kernel/context'
 import type { UseCase } from '../kernel/use-case'
 import { callOf, reachFamilies } from './reach-families'
-
-/** How many families are told at the same time. */
-const AT_ONCE = 8
+import { tellFamilies } from './tell-families'
 
 /** The community's notice: into every family's inbox, and through WeChat where a guardian allowed it. */
 export const sendNotice: UseCase<'sendNotice', 'staff'> = {
@@ -21,44 +17,13 @@ export const sendNotice: UseCase<'sendNotice', 'staff'> = {
     ])
     if (households.length === 0) return refuse({ code: 'nobody_to_tell' })
     const message = noticeMessage({ title, text }, dateOf(now), timeOf(now))
-    const notice = { id: hash(openid, attempt), message, templateId: site?.templates['notice'] }
-    const byMessage = new Set(reach.byMessage.map(({ id }) => id))
-
-    const missed: Household[] = []
-    for (let at = 0; at < households.length; at += AT_ONCE) {
-      const some = households.slice(at, at + AT_ONCE)
-      const got = await Promise.all(
-        some.map((household) =>
-          tellFamily(context, household, notice, byMessage.has(household.id)),
-        ),
-      )
-      missed.push(...some.filter((_, index) => !got[index]))
-    }
+    const key = `notice_${hash(openid, attempt)}`
+    const templateId = site?.templates['notice']
+    const missed = await tellFamilies(context, { key, message, templateId }, reach)
     return accept({
       households: households.length,
       sent: households.length - missed.length,
       byCall: missed.map(callOf),
     })
   },
-}
-
-/** Whether WeChat took the message for one of the guardians at least. */
-async function tellFamily(
-  { notify, now, hash }: Context,
-  { guardians }: Household,
-  notice: { id: string; message: Message; templateId: string | undefined },
-  byMessage: boolean,
-): Promise<boolean> {
-  const outcomes = await Promise.all(
-    guardians.map(({ openid }) =>
-      notify.tell({
-        key: `notice_${notice.id}_${hash(openid)}`,
-        openid,
-        message: notice.message,
-        ...(byMessage && notice.templateId ? { templateId: notice.templateId } : {}),
-        at: now,
-      }),
-    ),
-  )
-  return outcomes.includes('sent')
 }

@@ -7,6 +7,7 @@ import {
 import { accept } from '../../../miniprogram/domain/result'
 import { signTicket } from '../../../miniprogram/domain/ticket'
 import type { UseCase } from '../kernel/use-case'
+import type { StoredCheck } from '../store/checks'
 import { ownBooking } from './own-booking'
 
 /** Whether its ticket may still open the door. */
@@ -21,7 +22,13 @@ export const showBooking: UseCase<'showBooking', 'anyone'> = {
     const { booking, household, reservation, tariff } = own
     const { siteId, date } = booking
     const { childId, groupId, span, state } = reservation
-    const site = await context.store.sites.get(siteId)
+    const { store } = context
+    const came = reservation.inAt !== undefined || reservation.sentHomeAt !== undefined
+    const [site, note, check] = await Promise.all([
+      store.sites.get(siteId),
+      came ? store.notes.get(bookingId) : undefined,
+      came ? store.checks.get(bookingId) : undefined,
+    ])
     const cancellation = decideCancellation(date, reservation, tariff, context.now)
     const bill = opens(state) ? undefined : await context.store.bills.get(bookingId)
     const ticket = { bookingId, childId, siteId, date, span }
@@ -35,6 +42,13 @@ export const showBooking: UseCase<'showBooking', 'anyone'> = {
       freeCancelUntil: freeCancelUntil(date, tariff),
       ...(bill ? { bill } : {}),
       tariff,
+      ...(note ? { note: note.note } : {}),
+      ...(check ? { check: ownCheckOf(check) } : {}),
     })
   },
+}
+
+/** What its own family sees of a morning check. */
+function ownCheckOf({ tenths, skin, mood, belongings, at, illness }: StoredCheck) {
+  return { tenths, skin, mood, belongings, at, ...(illness ? { illness: illness.name } : {}) }
 }

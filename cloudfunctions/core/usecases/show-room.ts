@@ -1,18 +1,27 @@
 import { bookingOf } from '../../../miniprogram/domain/booking'
 import type { BookingId } from '../../../miniprogram/domain/ids'
 import { accept } from '../../../miniprogram/domain/result'
+import { maySeeHealth } from '../../../miniprogram/domain/role'
 import { publicKeyOf } from '../../../miniprogram/domain/ticket'
 import { dateOf } from '../../../miniprogram/domain/time'
 import type { UseCase } from '../kernel/use-case'
-import { roomChildOf } from './room-child'
+import { auditRead } from './audit-read'
+import { roomChildOf, withoutHealth } from './room-child'
 
-/** The room today: one day, its families, and the public keys that check tickets without network. */
+/**
+ * The room today: one day, its families, and the public keys that check tickets without network. Carers see what is in
+ * the children's health files, and each look is written down; an operator sees the room without it.
+ */
 export const showRoom: UseCase<'showRoom', 'staff'> = {
   name: 'showRoom',
   access: { for: 'staff', roles: ['carer', 'lead', 'operator'] },
-  async run({ store, now, ticketKeys }, { siteId }) {
+  async run(context, { siteId }, found) {
+    const { store, now, ticketKeys } = context
     const date = dateOf(now)
-    const day = await store.days.read(siteId, date)
+    const [day, checks] = await Promise.all([
+      store.days.read(siteId, date),
+      store.checks.ofDay(siteId, date),
+    ])
     // What is only held is nobody's booking yet.
     const reservations = Object.entries(day?.reservations ?? {}).filter(
       ([, { state }]) => state !== 'held',
@@ -21,18 +30,25 @@ export const showRoom: UseCase<'showRoom', 'staff'> = {
     const households = new Map(
       (await store.households.many([...ids])).map((household) => [household.id, household]),
     )
+    const checkOf = new Map(checks.map((check) => [check._id, check]))
     const children = reservations
       .map(([id, reservation]) =>
         roomChildOf(
           bookingOf(siteId, date, id as BookingId, reservation),
           households.get(reservation.householdId),
+          checkOf.get(id),
         ),
       )
       .sort((a, b) => a.span.from.localeCompare(b.span.from) || a.name.localeCompare(b.name))
+    const cares = maySeeHealth(found.person.roles, siteId)
+    const childIds = children.map(({ childId }) => childId)
+    if (cares) await auditRead(context, found, { siteId, what: 'room', childIds })
+    const onDuty = Object.values(day?.onDuty ?? {})
     return accept({
       now,
       ...(day ? { day } : {}),
-      children,
+      children: cares ? children : children.map(withoutHealth),
+      ...(onDuty.length > 0 ? { onDuty: onDuty.filter(({ outAt }) => outAt === undefined) } : {}),
       ticketKeys: Object.fromEntries(ticketKeys.map((key) => [key.keyId, publicKeyOf(key)])),
     })
   },

@@ -135,6 +135,7 @@ Page<Data, Custom>({
         tariff,
       ),
       papersSeen: household?.papersSeen ?? false,
+      health: household?.health ?? {},
       residentPercent: tariff.residentPercent,
       now: week.now,
       seenFen,

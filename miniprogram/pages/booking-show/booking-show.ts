@@ -86,8 +86,9 @@ Page<Data, Custom>({
   },
 
   show(answer, offline) {
-    const view = bookingPageOf(answer, answer.now)
-    const papers = session()?.household?.papersSeen === false ? PAPERS : ''
+    const { household } = session() ?? {}
+    const view = bookingPageOf(answer, answer.now, household?.health[answer.booking.childId])
+    const papers = household?.papersSeen === false ? PAPERS : ''
     this.setData({ view, offline, papers, lost: null })
     if (view.ticket) void brighten()
     else void dim()

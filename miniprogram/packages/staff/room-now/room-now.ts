@@ -21,6 +21,8 @@ interface RoomData {
   room: RoomView | null
   /** An operator may look at the room; the door is the carers'. */
   mayScan: boolean
+  /** Whom else an illness concerns is the lead's to tell. */
+  mayTell: boolean
   /** Since when the picture is old, `10:12`; empty while it is fresh. */
   staleSince: string
 }
@@ -36,6 +38,7 @@ const FIRST: RoomData = {
   tab: 'expected',
   room: null,
   mayScan: false,
+  mayTell: false,
   staleSince: '',
 }
 
@@ -78,7 +81,8 @@ Page({
     if (!room) return
     const view = roomViewOf(room, this.data.tab, now())
     const roles = session()?.me.roles ?? []
-    this.setData({ room: view, mayScan: roles.includes('carer') || roles.includes('lead') })
+    const mayTell = roles.includes('lead')
+    this.setData({ room: view, mayScan: mayTell || roles.includes('carer'), mayTell })
     void wx.setNavigationBarTitle({ title: `现在 · ${view.clock}` })
   },
   onTab(event: WechatMiniprogram.TouchEvent) {
@@ -100,6 +104,15 @@ Page({
   rowOf(event: WechatMiniprogram.TouchEvent) {
     const id = event.currentTarget.dataset['id'] as string
     return this.data.room?.rows.find((row) => row.id === id)
+  },
+  /** The morning check, the health dates or the exposure notice of one child. */
+  onCare({ currentTarget }: WechatMiniprogram.TouchEvent) {
+    const { page, id } = currentTarget.dataset as { page: string; id: string }
+    void wx.navigateTo({ url: `/packages/staff/${page}/${page}?id=${id}` })
+  },
+  onTool({ currentTarget }: WechatMiniprogram.TouchEvent) {
+    const page = String(currentTarget.dataset['page'])
+    void wx.navigateTo({ url: `/packages/staff/${page}/${page}` })
   },
   onScan() {
     void scanTicket()

@@ -115,10 +115,18 @@ Page({
     if (getCurrentPages().length > 1) follow('back')
     else void wx.redirectTo({ url: '/packages/staff/room-now/room-now' })
   },
+  onCheck() {
+    this.open('morning-check')
+  },
+  open(page: string) {
+    const id = this.child?.bookingId
+    if (id) void wx.redirectTo({ url: `/packages/staff/${page}/${page}?id=${id}` })
+  },
   onNext() {
     follow(this.data.refused?.words.next?.act ?? 'scan_again', {
       scan_again: () => this.onScanNext(),
       show_room: () => this.onRoom(),
+      see_health: () => this.open('child-health'),
       retry: () => this.judge(),
     })
   },

@@ -1,0 +1,43 @@
+import { isBlank, noteAfter, type DayNote } from '../../../miniprogram/domain/day-note'
+import { FaultError } from '../../../miniprogram/domain/fault'
+import { accept, refuse } from '../../../miniprogram/domain/result'
+import { HEALTH_ROLES } from '../../../miniprogram/domain/role'
+import { dateOf } from '../../../miniprogram/domain/time'
+import type { UseCase } from '../kernel/use-case'
+
+/** One note for one child or many. Saying the same again changes nothing, so a retry is harmless. */
+export const writeNotes: UseCase<'writeNotes', 'staff'> = {
+  name: 'writeNotes',
+  access: { for: 'staff', roles: HEALTH_ROLES },
+  async run({ store, now }, { siteId, bookingIds, note }, { person }) {
+    const said: DayNote = note
+    if (isBlank(said))
+      throw new FaultError({ code: 'invalid_input', fields: [{ path: 'note', why: 'missing' }] })
+    const ids = [...new Set(bookingIds)]
+    const date = dateOf(now)
+    const day = await store.days.readFor(siteId, date, [], ids)
+    const known = new Map((await store.notes.many(ids)).map((each) => [each._id, each]))
+    for (const id of ids) {
+      const state = day?.reservations[id]?.state
+      if (state !== 'inside' && state !== 'gone') return refuse({ code: 'not_here_today' })
+    }
+    for (const id of ids) {
+      const reservation = day?.reservations[id]
+      if (!reservation) continue
+      const { childId, householdId } = reservation
+      const before = known.get(id)
+      const saved = await store.notes.save(id, {
+        siteId,
+        date,
+        childId,
+        householdId,
+        note: noteAfter(before?.note, said),
+        rev: (before?.rev ?? 0) + 1,
+        at: now,
+        by: person.name,
+      })
+      if (!saved) throw new FaultError({ code: 'busy' })
+    }
+    return accept({ written: ids.length })
+  },
+}

@@ -1,0 +1,71 @@
+import type { ReservationState } from './day'
+import type { GroupId } from './ids'
+import { CARER_LOAD, loadOf } from './load'
+import { overlaps, type Span } from './span'
+import type { LocalTime } from './time'
+
+/** A child of the day, as far as the ratio minds. */
+export interface Counted {
+  readonly state: ReservationState
+  readonly groupId: GroupId
+  readonly ageMonths: number
+  readonly span: Span
+}
+
+/** A group in one half hour. */
+export interface GroupLoad {
+  readonly children: number
+  /** Of them those whose time is over and whom nobody has fetched. */
+  readonly overstaying: number
+  readonly carers: number
+  /** Sum of the children's occupancy coefficients. */
+  readonly load: number
+  /** Carers that are missing; 0 when they are enough. */
+  readonly missing: number
+}
+
+/** The group as it stands: the children inside, whatever they booked. */
+export function loadNow(
+  children: readonly Counted[],
+  groupId: GroupId,
+  carers: number,
+  time: LocalTime,
+): GroupLoad {
+  const here = children.filter((child) => child.groupId === groupId && child.state === 'inside')
+  return loadOfAll(here, carers, time)
+}
+
+/**
+ * The group in a half hour to come, re-planned as things stand: who is booked for it, and whoever should have been
+ * fetched by now and was not.
+ */
+export function loadNext(
+  children: readonly Counted[],
+  groupId: GroupId,
+  carers: number,
+  { half, time }: { readonly half: Span; readonly time: LocalTime },
+): GroupLoad {
+  const coming = children.filter(
+    (child) =>
+      child.groupId === groupId &&
+      (child.state === 'inside' || child.state === 'booked') &&
+      (overlaps(child.span, half) || isOverstaying(child, time)),
+  )
+  return loadOfAll(coming, carers, time)
+}
+
+/** The child's time is over and it is still here. */
+export function isOverstaying({ state, span }: Counted, time: LocalTime): boolean {
+  return state === 'inside' && span.to <= time
+}
+
+function loadOfAll(children: readonly Counted[], carers: number, time: LocalTime): GroupLoad {
+  const load = children.reduce((sum, { ageMonths }) => sum + loadOf(ageMonths), 0)
+  return {
+    children: children.length,
+    overstaying: children.filter((child) => isOverstaying(child, time)).length,
+    carers,
+    load,
+    missing: Math.max(0, Math.ceil(load / CARER_LOAD) - carers),
+  }
+}
