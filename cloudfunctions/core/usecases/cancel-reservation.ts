@@ -7,16 +7,12 @@ import type { LocalDate } from '../../../miniprogram/domain/time'
 import type { Context } from '../kernel/context'
 import { replaceReservation } from './replace-reservation'
 
-/**
- * Frees the places, then writes the readable copy. Undefined when somebody changed the booking meanwhile. `after` is the
- * reservation as it will stand, where it is not the family that cancels.
- */
+/** Frees the places, then writes the readable copy. Undefined when somebody changed the booking meanwhile. */
 export async function cancelReservation(
   context: Context,
   where: { siteId: SiteId; date: LocalDate; id: BookingId },
   before: Reservation,
   feeFen: Fen,
-  after: Reservation = cancelledOf(before, feeFen, context.now),
 ): Promise<Booking | undefined> {
-  return replaceReservation(context, where, before, after)
+  return replaceReservation(context, where, before, cancelledOf(before, feeFen, context.now))
 }
