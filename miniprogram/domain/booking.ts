@@ -1,4 +1,4 @@
-import type { CancelledBy, Reservation, ReservationState } from './day'
+import type { Reservation, ReservationState } from './day'
 import type { BookingId, ChildId, GroupId, HouseholdId, SiteId } from './ids'
 import { fen, type Fen } from './money'
 import type { Quote } from './price'
@@ -25,7 +25,7 @@ export interface Booking {
   readonly inAt?: Instant
   readonly outAt?: Instant
   readonly cancelledAt?: Instant
-  readonly cancelledBy?: CancelledBy
+  readonly cancelledBy?: 'point'
   readonly cancelWhy?: string
   readonly cancelFen?: Fen
   /** When the morning check found the child unfit to stay. */

@@ -74,8 +74,6 @@ export interface DayBook extends Day {
 /** `held`, `booked`, `inside` and `gone` take their places; `cancelled` and `missed` have given them back. */
 export type ReservationState = 'held' | 'booked' | 'inside' | 'gone' | 'cancelled' | 'missed'
 
-export type CancelledBy = 'family' | 'point' | 'lapse'
-
 /** The day's reservations with their ids. */
 export function reservationsOf({
   reservations,
@@ -100,8 +98,8 @@ export interface Reservation {
   readonly inAt?: Instant
   readonly outAt?: Instant
   readonly cancelledAt?: Instant
-  /** Who cancelled; absent when the family did, or a family that is erased. */
-  readonly cancelledBy?: CancelledBy
+  /** Set where the point cancelled, not the family. */
+  readonly cancelledBy?: 'point'
   /** Why the point cancelled, in words for the family. */
   readonly cancelWhy?: string
   /** What a late cancellation costs, or not coming, in 分. */

@@ -2,6 +2,7 @@ import type { Slot } from '../domain/day'
 import { placeChildren } from '../domain/decide-booking'
 import type { GroupId } from '../domain/ids'
 import { placesOf, type Limit } from '../domain/places'
+import { releasedPercent } from '../domain/release'
 import { slotKeyOf, slotTimesOf, type Span } from '../domain/span'
 import type { LocalTime } from '../domain/time'
 import type { DayAsk } from './day-ask'
@@ -22,7 +23,8 @@ export function limitWordsOf(ask: DayAsk, span: Span): string {
   if (!first) return ''
   const least = others.reduce((least, each) => (each.free < least.free ? each : least), first)
   const when = places.every(({ free }) => free === least.free) ? '' : `${clock(least.at)} 起最紧：`
-  return `${when}${wordsOf(ask, least)}，还可接 ${least.free} 位。`
+  const part = releasedPercent(ask.day, ask.now) < 100 ? '现在开放的' : ''
+  return `${when}${wordsOf(ask, least)}，${part}还可接 ${least.free} 位。`
 }
 
 function everyPlace(ask: DayAsk, span: Span): Tightest[] {

@@ -30,7 +30,8 @@ export function planStatesOf({ days }: Facts): State[] {
     { name: 'roster-loading', openid: LEAD, page: roster, network: 'slow' },
     { name: 'roster-offline', openid: LEAD, page: roster, network: 'off' },
     { name: 'roster-not-mine', openid: 'o-lin', page: roster },
-    { name: 'excess-none', openid: LEAD, page: excess },
+    { name: 'excess', openid: OPERATOR, page: excess },
+    { name: 'excess-lead', openid: LEAD, page: excess },
     { name: 'excess-loading', openid: LEAD, page: excess, network: 'slow' },
     { name: 'closures', openid: DESK, page: closure },
     { name: 'closure-hours', openid: DESK, page: closure, act: choose(days[1]) },
@@ -53,8 +54,7 @@ export function planChangesOf({ days }: Facts): State[] {
         await tap(page, '保存排班')
       },
     },
-    { name: 'excess', openid: OPERATOR, page: excess },
-    { name: 'excess-lead', openid: LEAD, page: excess },
+    { name: 'excess-none', openid: OPERATOR, page: excess, act: cancelAll },
     {
       name: 'closure-done',
       openid: DESK,
@@ -100,6 +100,16 @@ async function turn(page: Page, date: string): Promise<void> {
   ] as const)
     await page.getByLabel(`第 ${column} 列`).getByText(words, { exact: true }).click()
   await tap(page, '确定')
+}
+
+/** Until no booking is listed. */
+async function cancelAll(page: Page): Promise<void> {
+  const cancel = page.getByRole('button', { name: /^取消.*不收费/ })
+  for (let left = await cancel.count(); left > 0; left--) {
+    await cancel.first().click()
+    await page.locator('.phone-modal').getByText('取消预约', { exact: true }).click()
+    await cancel.nth(left - 1).waitFor({ state: 'detached' })
+  }
 }
 
 async function closeWeekday(page: Page): Promise<void> {

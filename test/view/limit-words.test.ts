@@ -1,6 +1,7 @@
 import { dayAskOf, type DayFacts } from '../../miniprogram/view/day-ask'
 import { limitWordsOf } from '../../miniprogram/view/limit-words'
 import { aSpan } from '../support/a-span'
+import { anInstant } from '../support/an-instant'
 import { evening, taken, viewChild, viewDay } from './view-day'
 
 const words = (span: string, over: Partial<DayFacts> = {}) =>
@@ -30,3 +31,12 @@ test('names the group’s cap and the room where they are the least', () => {
 
 test('says nothing where the child cannot come at all', () =>
   expect(words('9:00-10:00', { children: [viewChild({ months: 40 })] })).toBe(''))
+
+test('says so while only a part of the places is open', () => {
+  const release = [
+    { opensAt: anInstant('2026-11-19 08:00'), percent: 50 },
+    { opensAt: anInstant('2026-11-25 20:00'), percent: 100 },
+  ]
+  const day = { ...viewDay(), release }
+  expect(words('9:00-10:00', { day })).toBe('托大班有 2 位老师在岗，现在开放的还可接 7 位。')
+})

@@ -26,7 +26,7 @@ export const bookingView = v.object({
   inAt: v.exactOptional(shape.instant),
   outAt: v.exactOptional(shape.instant),
   cancelledAt: v.exactOptional(shape.instant),
-  cancelledBy: v.exactOptional(v.picklist(['family', 'point', 'lapse'])),
+  cancelledBy: v.exactOptional(v.literal('point')),
   cancelWhy: v.exactOptional(v.string()),
   cancelFen: v.exactOptional(shape.fen),
   /** The morning check found the child unfit to stay. */

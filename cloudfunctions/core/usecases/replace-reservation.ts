@@ -1,6 +1,8 @@
 import { bookingOf, type Booking } from '../../../miniprogram/domain/booking'
 import type { Reservation } from '../../../miniprogram/domain/day'
 import type { BookingId, SiteId } from '../../../miniprogram/domain/ids'
+import { monthOf } from '../../../miniprogram/domain/month'
+import { freeMinutesOf } from '../../../miniprogram/domain/price'
 import type { LocalDate } from '../../../miniprogram/domain/time'
 import type { Context } from '../kernel/context'
 import { changeDay } from './change-day'
@@ -23,6 +25,8 @@ export async function replaceReservation(
   })
   if (!isDone) return undefined
   await returnCancelled(context, date, id, after)
+  if (after.state === 'cancelled' && freeMinutesOf(before.quote) > 0)
+    await context.store.households.returnFree(before.householdId, monthOf(date), id)
   const booking = bookingOf(siteId, date, id, after)
   await context.store.bookings.save(booking)
   return booking

@@ -2,10 +2,9 @@ import { cancelledByPoint } from '../../../miniprogram/domain/decide-cancellatio
 import type { Reservation } from '../../../miniprogram/domain/day'
 import type { BookingId, SiteId } from '../../../miniprogram/domain/ids'
 import { POINT_CANCELLED, changeMessage } from '../../../miniprogram/domain/message'
-import { fen } from '../../../miniprogram/domain/money'
 import type { LocalDate } from '../../../miniprogram/domain/time'
 import type { Context } from '../kernel/context'
-import { cancelReservation } from './cancel-reservation'
+import { replaceReservation } from './replace-reservation'
 import { tellFamily } from './tell-family'
 
 export interface Place {
@@ -22,7 +21,7 @@ export async function withdraw(
   why: string,
 ): Promise<boolean> {
   const after = cancelledByPoint(before, why, context.now)
-  if (!(await cancelReservation(context, place, before, fen(0), after))) return false
+  if (!(await replaceReservation(context, place, before, after))) return false
   await tellWithdrawn(context, place, after)
   return true
 }
