@@ -5,7 +5,10 @@ let point: Point
 beforeAll(async () => {
   point = await openPoint()
 })
-beforeEach(() => point.at(TODAY, '10:00'))
+beforeEach(async () => {
+  await point.control('faults', { faults: [] })
+  await point.at(TODAY, '10:00')
+})
 afterAll(() => point.close())
 
 const TWO = '2024-10-20'
@@ -18,11 +21,18 @@ const scan = async (who: Family, bookingId: string, act: 'in' | 'out') => {
   const { ticket } = await point.call(who.openid, 'showBooking', { bookingId })
   return point.tryCall('o-lin', 'scanTicket', { siteId: SITE, ticket, act })
 }
+/** Asked again while busy, as the phone at the door does. */
+const comeIn = async (who: Family, bookingId: string) => {
+  let reply = await scan(who, bookingId, 'in')
+  for (let tries = 0; tries < 3 && reply.code === 'busy'; tries++)
+    reply = await scan(who, bookingId, 'in')
+  expect(reply).toMatchObject({ ok: true })
+}
 /** Comes at nine tomorrow and is fetched at this time. */
 const visit = async (who: Family, outAt: string): Promise<string> => {
   const id = await booked(who, '09:00', '11:00')
   await point.at(TOMORROW, '08:58')
-  await scan(who, id, 'in')
+  await comeIn(who, id)
   await point.at(TOMORROW, outAt)
   expect(await scan(who, id, 'out')).toMatchObject({ ok: true })
   return id
@@ -66,7 +76,7 @@ describe('After pick-up', () => {
     const who = await family()
     const id = await booked(who, '09:00', '11:00')
     await point.at(TOMORROW, '09:00')
-    await scan(who, id, 'in')
+    await comeIn(who, id)
     await point.at(TOMORROW, '11:00')
     await Promise.all([scan(who, id, 'out'), scan(who, id, 'out')])
     expect((await point.documents('bills')).filter((bill) => bill.id === id)).toHaveLength(1)
@@ -77,13 +87,13 @@ describe('After pick-up', () => {
     const who = await family()
     const id = await booked(who, '09:00', '11:00')
     await point.at(TOMORROW, '09:00')
-    await scan(who, id, 'in')
+    await comeIn(who, id)
     await point.at(TOMORROW, '11:20')
     const faults = [{ kind: 'drop', action: 'database.insertDocument', collection: 'bills' }]
     await point.control('faults', { faults })
     expect(await scan(who, id, 'out')).toMatchObject({ code: 'busy' })
-    await point.control('faults', { faults: [] })
     expect(await billOf(id)).toBeUndefined()
+    await point.control('faults', { faults: [] })
     await tick()
     await tick()
     expect(await billOf(id)).toMatchObject({ totalFen: 3200, rev: 1 })
@@ -95,12 +105,14 @@ describe('After pick-up', () => {
     const faults = [{ kind: 'drop', action: 'database.modifyDocument', collection: 'households' }]
     const id = await booked(who, '09:00', '11:00')
     await point.at(TOMORROW, '09:00')
-    await scan(who, id, 'in')
+    await comeIn(who, id)
     await point.at(TOMORROW, '11:00')
     await point.control('faults', { faults })
-    expect(await scan(who, id, 'out')).toMatchObject({ code: 'busy' })
-    await point.control('faults', { faults: [] })
+    // Busy, or done: the timer may have made the bill in the same moment.
+    await scan(who, id, 'out')
+    expect(await billOf(id)).toMatchObject({ dueFen: 2700 })
     expect(await owedBy(who)).toBeUndefined()
+    await point.control('faults', { faults: [] })
     await tick()
     expect(await owedBy(who)).toBe(2700)
   })
@@ -124,7 +136,7 @@ describe('Without pick-up', () => {
     const missed = await booked(missing, '14:00', '16:00')
     const inside = await booked(forgotten, '14:00', '16:00')
     await point.at(TOMORROW, '13:55')
-    await scan(forgotten, inside, 'in')
+    await comeIn(forgotten, inside)
     await tick()
     expect(await billOf(missed)).toBeUndefined()
     await point.at('2026-11-27', '00:01')

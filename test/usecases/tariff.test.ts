@@ -57,8 +57,8 @@ describe('A new version of the price list', () => {
     await point.control('faults', { faults })
     const later = { version: '2026-12b', from: '2026-12-04', hourFen: 2500 }
     expect(await save(later, 'save-tariff-3')).toMatchObject({ code: 'busy' })
-    await point.control('faults', { faults: [] })
     expect(await versionOn('2026-12-04')).toBe('2026-12')
+    await point.control('faults', { faults: [] })
     await point.control('timers/scheduled')
     expect(await versionOn('2026-12-03')).toBe('2026-12')
     expect(await versionOn('2026-12-04')).toBe('2026-12b')
@@ -135,6 +135,27 @@ describe('Free hours of residents', () => {
     expect(await used(who.householdId)).toBe(60)
     const { household } = await point.call(who.openid, 'enterApp', {})
     expect(household.freeUsed).toEqual({ '2026-12': 60 })
+  })
+
+  it('make days of a series cheaper than the guardian saw, and never dearer', async () => {
+    const who = await point.family('o-free-series', [TWO])
+    const { series } = await point.call(who.openid, 'bookSeries', {
+      siteId: SITE,
+      childIds: who.childIds,
+      weekdays: [1, 2],
+      from: '2026-12-07',
+      weeks: 1,
+      span: { from: '09:00', to: '11:00' },
+      mode: 'all',
+      attempt: 'free-series',
+      seenTotalFen: 2700,
+      accepted: [],
+    })
+    expect(Object.values<any>(series.days).map(({ state }) => state)).toEqual(['booked', 'booked'])
+    const { bookings } = await point.call(who.openid, 'listBookings', {
+      householdId: who.householdId,
+    })
+    expect(bookings.map(({ quote }: any) => quote.totalFen)).toEqual([1350, 0])
   })
 
   it('are not for a family whose papers nobody has seen', async () => {

@@ -58,7 +58,7 @@ async function handOut(
   )
   const booked = await bookPlaces(
     context,
-    { siteId, date, span, seenTotalFen, tranche },
+    { siteId, date, span, seenTotalFen, orLess: true, tranche },
     { household, children, attempt: hash('draw', id, requestId) },
   )
   await store.draws.record(id, requestId, booked.ok ? 'booked' : booked.refusal.code)

@@ -23,7 +23,9 @@ export const bookCare: UseCase<'bookCare', 'family'> = {
   async run(context, input, { openid, household }) {
     const children = ownChildren(household, input)
     const attempt = input.waitId ?? attemptOf(context, openid, input)
-    const booked = await bookPlaces(context, input, { household, children, attempt })
+    // The card of an offer knows nothing of free hours: less than it says is welcome.
+    const ask = { ...input, orLess: input.waitId !== undefined }
+    const booked = await bookPlaces(context, ask, { household, children, attempt })
     if (!booked.ok) return booked
     await tellBooked(context, input, { openid, attempt, children, bookings: booked.value })
     return accept({ bookings: booked.value })

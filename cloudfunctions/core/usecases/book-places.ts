@@ -14,8 +14,8 @@ import { endsWait, isAnswerable } from '../../../miniprogram/domain/wait'
 import type { Context } from '../kernel/context'
 import { claimShare, returnShare } from './claim-share'
 import { claimTrial, releaseTrial } from './claim-trial'
-import { returnFreeHours, takeFreeHours } from './take-free-hours'
 import { decidePlaces, readDay, takePlaces, type Asking } from './decide-places'
+import { returnFreeHours, takeFreeHours } from './take-free-hours'
 
 /** How often a lost race is decided anew before the caller is asked to try again. */
 const TRIES = 5
@@ -25,6 +25,8 @@ export interface CareAsked {
   readonly date: LocalDate
   readonly span: Span
   readonly seenTotalFen: number
+  /** A cheaper price than the one seen is taken too: nobody looks at the bill when the day comes. */
+  readonly orLess?: boolean
   /** The asking that this booking answers: its places are held already. */
   readonly waitId?: WaitId | undefined
   /** The draw of this tranche hands out its places: they are open to this ask alone. */
@@ -62,17 +64,17 @@ async function tryOften(
 ): Promise<Result<readonly Booking[]>> {
   const { ids } = asking
   let { household } = asking
+  let withShare = false
   const giveBack = async (): Promise<void> => {
     await releaseTrial(context, household, ids)
-    await returnFreeHours(context, household, ask.date, ids)
     if (withShare) await returnShare(context, household.id, ask.date, ids)
+    await returnFreeHours(context, household, ask.date, ids)
   }
-  let withShare = false
   for (let tries = 0; tries < TRIES; tries++) {
     const booked = await tryToBook(context, ask, { ...asking, household })
     if ('lost' in booked) {
-      household = booked.lost
       withShare ||= booked.withShare
+      household = booked.lost
       continue
     }
     // The places went to somebody else after the claims: the family may try another time at once.
@@ -86,19 +88,19 @@ async function tryOften(
 /** Somebody changed the day or the family in between: to be decided anew, with the family as it is now known. */
 interface Lost {
   readonly lost: Household
-  /** What these bookings took of the week's share stands. */
+  /** The attempt has taken of the weekly share. */
   readonly withShare: boolean
 }
 
-/** Reads, decides, takes. Lost: somebody changed the day in between, and it is to be decided anew. */
+/** Reads, decides, takes. */
 async function tryToBook(
   context: Context,
   ask: CareAsked,
   asking: Attempt,
 ): Promise<Result<readonly Booking[]> | Lost> {
-  const { siteId, date, span, seenTotalFen, waitId, tranche } = ask
+  const { siteId, date, span, seenTotalFen, orLess, waitId, tranche } = ask
   const { household, children, ids, attempt } = asking
-  const { store, now } = context
+  const { now } = context
   const childIds = children.map(({ id }) => id)
   const found = await readDay(context, { ...ask, childIds }, asking)
   if (!found) return refuse({ code: 'day_not_open', date })
@@ -112,7 +114,7 @@ async function tryToBook(
   const decided = await decidePlaces(context, { ...ask, childIds }, asking, read)
   if (!decided.ok) return decided
   const { placements, bill, letGo } = decided.value
-  if (bill.totalFen !== seenTotalFen)
+  if (orLess ? bill.totalFen > seenTotalFen : bill.totalFen !== seenTotalFen)
     return refuse({
       code: 'price_changed',
       quotes: bill.quotes.map(({ quote }) => quote),
@@ -142,7 +144,10 @@ async function tryToBook(
   }
   const withShare = isShared(read.day, now)
   const claimed = await takeFreeHours(context, household, { date, attempt, bill })
-  if (!claimed) return { lost: (await store.households.get(household.id)) ?? household, withShare }
+  if (!claimed) {
+    const current = await context.store.households.get(household.id)
+    return { lost: current ?? household, withShare }
+  }
   const over = wait && (wait.id === waitId || endsWait(wait, { children, span, now }))
   const waits: WaitMove[] = over
     ? [{ householdId: household.id, before: wait, after: undefined }]

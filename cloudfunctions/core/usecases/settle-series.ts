@@ -75,7 +75,7 @@ async function decideDay(
   const day = state === 'asked' ? undefined : await context.store.days.show(siteId, date)
   if (day && isUrgent(day, context.now)) return { state: 'refused', why: 'session_full' }
   const attempt = attemptOf(context, id, date)
-  const ask = { siteId, date, span, seenTotalFen }
+  const ask = { siteId, date, span, seenTotalFen, orLess: true }
   const booked = await bookPlaces(context, ask, { household, children, attempt })
   if (!booked.ok) return refusedDayOf(booked.refusal, date)
   // Taken and given up again by an attempt to book all days that failed.
