@@ -116,14 +116,13 @@ export async function prepare(url: string): Promise<Facts> {
   const out = await ticketOf(here)
   const withAllergy = inside.find(({ childId }) => allergic.has(childId)) ?? home
   const rest = inside.filter((each) => ![home, here, gone, withAllergy].includes(each))
-  const money = await owe(laptop, rest, ownerOf, async (each) => scan(await ticketOf(each), 'out'))
   const siblings = find('siblings', (each) => ownerOf(each) === 'o-family-6').householdId
   const { code } = await laptop.call('o-chen', 'inviteStaff', {
     siteId: SITE,
     role: 'carer',
     name: '吴老师',
   })
-  return {
+  const facts = {
     days,
     xiaoyu: { childId: xiaoyu.childId, coming: xiaoyu.id, date: xiaoyu.date },
     done: { openid: ownerOf(gone), bookingId: gone.id },
@@ -131,7 +130,6 @@ export async function prepare(url: string): Promise<Facts> {
     cancelled,
     series: (await documents('series'))[0].id,
     siblings,
-    ...money,
     unseen: { childId: await registerUnseen(laptop, days) },
     full: FULL,
     draws: await holdDraws(laptop, documents, days, now),
@@ -155,6 +153,9 @@ export async function prepare(url: string): Promise<Facts> {
       ticketOf,
     }),
   }
+  // Last: a family that owes this much may do nothing else.
+  const money = await owe(laptop, rest, ownerOf, async (each) => scan(await ticketOf(each), 'out'))
+  return { ...facts, ...money }
 }
 
 interface CareFacts {
