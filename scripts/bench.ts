@@ -1,5 +1,6 @@
 import { bookingRace } from './bench/booking-race'
 import { cloud } from './bench/cloud'
+import { door } from './bench/door'
 import { firstPage } from './bench/first-page'
 import { packageSize } from './bench/package-size'
 import { phone } from './bench/phone'
@@ -8,6 +9,7 @@ import { phone } from './bench/phone'
 const BENCHES: Readonly<Record<string, () => Promise<object>>> = {
   'booking-race': bookingRace,
   cloud,
+  door,
   'first-page': firstPage,
   'package-size': packageSize,
   phone,

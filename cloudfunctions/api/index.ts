@@ -1,19 +1,25 @@
 import { serve } from '../core/kernel/serve'
 import { acceptInvitation } from '../core/usecases/accept-invitation'
 import { addClosure } from '../core/usecases/add-closure'
+import { agreeOverride } from '../core/usecases/agree-override'
 import { answerAppeal } from '../core/usecases/answer-appeal'
 import { appealAbsence } from '../core/usecases/appeal-absence'
+import { askOverride } from '../core/usecases/ask-override'
 import { bookCare } from '../core/usecases/book-care'
 import { bookSeries } from '../core/usecases/book-series'
+import { bookWalkIn } from '../core/usecases/book-walk-in'
 import { cancelBooking } from '../core/usecases/cancel-booking'
 import { cancelByPoint } from '../core/usecases/cancel-by-point'
 import { cancelSeries } from '../core/usecases/cancel-series'
 import { clockDuty } from '../core/usecases/clock-duty'
 import { confirmPapers } from '../core/usecases/confirm-papers'
+import { confirmPass } from '../core/usecases/confirm-pass'
 import { correctBill } from '../core/usecases/correct-bill'
 import { enterApp } from '../core/usecases/enter-app'
 import { eraseMe } from '../core/usecases/erase-me'
 import { exportMyData } from '../core/usecases/export-my-data'
+import { findFamilies } from '../core/usecases/find-families'
+import { givePass } from '../core/usecases/give-pass'
 import { holdCare } from '../core/usecases/hold-care'
 import { inviteStaff } from '../core/usecases/invite-staff'
 import { joinDraw } from '../core/usecases/join-draw'
@@ -28,10 +34,13 @@ import { listExcluded } from '../core/usecases/list-excluded'
 import { listIncidents } from '../core/usecases/list-incidents'
 import { listMessages } from '../core/usecases/list-messages'
 import { listNotes } from '../core/usecases/list-notes'
+import { listPasses } from '../core/usecases/list-passes'
 import { listTariffs } from '../core/usecases/list-tariffs'
+import { openPass } from '../core/usecases/open-pass'
 import { planClosure } from '../core/usecases/plan-closure'
 import { planExposure } from '../core/usecases/plan-exposure'
 import { planNotice } from '../core/usecases/plan-notice'
+import { planWalkIn } from '../core/usecases/plan-walk-in'
 import { quoteCare } from '../core/usecases/quote-care'
 import { recordCheck } from '../core/usecases/record-check'
 import { recordConsent } from '../core/usecases/record-consent'
@@ -40,6 +49,7 @@ import { recordIncident } from '../core/usecases/record-incident'
 import { registerGuardian } from '../core/usecases/register-guardian'
 import { releaseHold } from '../core/usecases/release-hold'
 import { removeClosure } from '../core/usecases/remove-closure'
+import { revokePass } from '../core/usecases/revoke-pass'
 import { saveChild } from '../core/usecases/save-child'
 import { saveHealthRules } from '../core/usecases/save-health-rules'
 import { saveHours } from '../core/usecases/save-hours'
@@ -55,6 +65,7 @@ import { showBooking } from '../core/usecases/show-booking'
 import { showDraw } from '../core/usecases/show-draw'
 import { showHealthRules } from '../core/usecases/show-health-rules'
 import { showMonth } from '../core/usecases/show-month'
+import { showPass } from '../core/usecases/show-pass'
 import { showPlan } from '../core/usecases/show-plan'
 import { showRoom } from '../core/usecases/show-room'
 import { showSeries } from '../core/usecases/show-series'
@@ -63,6 +74,8 @@ import { showStatement } from '../core/usecases/show-statement'
 import { showStories } from '../core/usecases/show-stories'
 import { showWeek } from '../core/usecases/show-week'
 import { stopWaiting } from '../core/usecases/stop-waiting'
+import { syncDoor } from '../core/usecases/sync-door'
+import { undoScan } from '../core/usecases/undo-scan'
 import { waitForPlace } from '../core/usecases/wait-for-place'
 import { writeNotes } from '../core/usecases/write-notes'
 
@@ -99,6 +112,19 @@ export const main = serve([
   recordConsent,
   showRoom,
   scanTicket,
+  undoScan,
+  syncDoor,
+  givePass,
+  listPasses,
+  confirmPass,
+  revokePass,
+  openPass,
+  showPass,
+  askOverride,
+  agreeOverride,
+  findFamilies,
+  planWalkIn,
+  bookWalkIn,
   confirmPapers,
   inviteStaff,
   acceptInvitation,

@@ -1,3 +1,4 @@
+import { forgetDoor } from '../core/jobs/forget-door'
 import { handOnPlaces } from '../core/jobs/hand-on-places'
 import { holdOverstays } from '../core/jobs/hold-overstays'
 import { markMissed } from '../core/jobs/mark-missed'
@@ -28,4 +29,5 @@ export const main = serveTimer([
   returnFreeHours,
   recordAttendance,
   remindEvening,
+  forgetDoor,
 ])

@@ -23,6 +23,8 @@ export const people: readonly ShellPerson[] = [
     role: 'guardian',
     note: `${children.map((child) => child.name).join('、')}${papers ? '' : ' · 材料待看'}`,
   })),
+  // Registered nowhere: the adult who gets a pass and fetches a child.
+  { openid: 'o-waipo', name: '小雨外婆', role: 'guardian', note: '没有登记，替家长来接孩子' },
   ...staffPeople.map(({ _id, name, roles }) => {
     const words = Object.values(roles).flat()
     return {

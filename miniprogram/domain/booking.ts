@@ -45,6 +45,7 @@ export function bookingOf(
     until: _until,
     offer: _offer,
     kept: _kept,
+    door: _door,
     cancelFen,
     state,
     ...shared

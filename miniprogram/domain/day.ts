@@ -1,3 +1,4 @@
+import type { DoorRecords } from './attendance'
 import { holidayOn, weekdayOn, type CalendarDay } from './calendar'
 import type { Duties } from './duty'
 import type { BookingId, ChildId, GroupId, HouseholdId, SiteId, WaitId } from './ids'
@@ -95,6 +96,8 @@ export interface Reservation {
   /** Grows with every change; a copy is only ever replaced by a higher one. */
   readonly rev: number
   readonly bookedAt: Instant
+  /** All that happened at the door; state, `inAt` and `outAt` follow from it. */
+  readonly door?: DoorRecords
   readonly inAt?: Instant
   readonly outAt?: Instant
   readonly cancelledAt?: Instant

@@ -14,6 +14,10 @@ export type SeriesId = string & { readonly brand: 'SeriesId' }
 export type DrawId = string & { readonly brand: 'DrawId' }
 /** A household's request in one draw; it names nobody. */
 export type RequestId = string & { readonly brand: 'RequestId' }
+/** One adult's leave to fetch one child on one day: the key of `passes`. */
+export type PassId = string & { readonly brand: 'PassId' }
+/** A child sent home without ticket or pass, on two carers' word: the key of `overrides`. */
+export type OverrideId = string & { readonly brand: 'OverrideId' }
 /** `<site>_<date>`. */
 export type DayId = string & { readonly brand: 'DayId' }
 

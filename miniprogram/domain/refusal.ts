@@ -90,6 +90,19 @@ export type Refusal =
   | { readonly code: 'site_code_wrong' }
   | { readonly code: 'already_on_duty'; readonly since: LocalTime }
   | { readonly code: 'not_on_duty' }
+  | { readonly code: 'nothing_to_undo' }
+  // picking up
+  | { readonly code: 'pass_own' }
+  | { readonly code: 'pass_taken' }
+  | { readonly code: 'pass_revoked'; readonly since?: LocalTime }
+  | { readonly code: 'pass_other_opener' }
+  | { readonly code: 'pass_unconfirmed' }
+  | { readonly code: 'pass_unknown' }
+  | { readonly code: 'pass_only_out' }
+  | { readonly code: 'passes_full'; readonly most: number }
+  | { readonly code: 'second_carer_needed' }
+  | { readonly code: 'override_agreed' }
+  | { readonly code: 'override_over' }
   // notices
   | { readonly code: 'nobody_to_tell' }
 

@@ -1,51 +1,119 @@
-import type { DoorAct } from '../domain/door'
-import { isOwnEcho, mayBeStale, verdictOf, type Verdict } from '../view/door-verdict'
+import type { Api } from '../../cloudfunctions/core/contract/api'
+import type { DoorAct, UndoReason } from '../domain/attendance'
+import type { BookingId } from '../domain/ids'
+import { judgeListed, judgeScan, type Judgement } from '../domain/judge-scan'
+import type { KeptAct } from '../domain/kept-act'
+import { seenSince } from '../domain/seen-since'
+import { mayBeStale } from '../view/door-verdict'
 import type { RoomChild } from '../view/room-now'
+import { newAttempt } from './attempt'
 import { call, CallError } from './call'
-import { now } from './clock'
-import { lastRoom, loadRoom, rememberChild, type RoomToday } from './room'
-import { entered } from './session'
+import { clockNow } from './door-clock'
+import { keepAct } from './door-queue'
+import { isOffline } from './network'
+import { lastRoom, loadRoom, openRoom, rememberChild, type RoomToday } from './room'
+import { within } from './within'
 
-/**
- * What this phone finds about a scanned text, from the room as it was last seen. Before a no that
- * only an old picture may have caused it looks again; without network the first verdict stands.
- */
-export async function judgeTicket(text: string): Promise<Verdict> {
-  const { site } = await entered()
-  const judge = ({ children, ticketKeys }: RoomToday): Verdict =>
-    verdictOf({ text, siteId: site.id, children, ticketKeys, now: now() })
-  const known = lastRoom()
-  if (!known) return judge(await loadRoom())
-  const first = judge(known)
-  if (first.ok || !mayBeStale(first.refusal)) return first
-  try {
-    return judge(await loadRoom())
-  } catch {
-    return first
-  }
+/** A queue of families does not wait longer for a bad network. */
+const PATIENCE_MS = 4000
+
+export interface Verdict {
+  readonly judged: Judgement<RoomChild>
+  /** Judged by the list alone: nobody could be asked. */
+  readonly alone: boolean
 }
 
-/** Writes the act down, and returns the child as it then is. */
-export async function passDoor(text: string, act: DoorAct, child: RoomChild): Promise<RoomChild> {
-  const tappedAt = now()
-  try {
-    const { site } = await entered()
-    const passed = await call('scanTicket', { siteId: site.id, ticket: text, act })
-    rememberChild(passed.child)
-    return passed.child
-  } catch (error) {
-    // The first reply was lost and its retry met our own act: it is done.
-    if (!(error instanceof CallError) || !isOwnEcho(error.detail, act, tappedAt)) throw error
-    const done: RoomChild =
-      act === 'in'
-        ? { ...child, state: 'inside', inAt: tappedAt }
-        : { ...child, state: 'gone', outAt: tappedAt }
-    rememberChild(done)
-    return done
+/**
+ * What this phone finds about a scanned text, from the room as it was last seen. Before a no that only an old picture
+ * may have caused it looks again; where it cannot, what it does not know becomes a doubt.
+ */
+export async function judgeTicket(text: string, act?: DoorAct): Promise<Verdict> {
+  const judge = (known: RoomToday, alone: boolean): Verdict => {
+    const facts = { text, siteId: known.siteId, known, now: clockNow(), alone }
+    return { judged: judgeScan({ ...facts, ...(act ? { act } : {}) }), alone }
   }
+  const offline = await isOffline()
+  const known = await openRoom()
+  if (!known) return judge(await loadRoom(), false)
+  if (offline) return judge(known, true)
+  const first = judge(known, false)
+  if (first.judged.ok || !mayBeStale(first.judged.refusal)) return first
+  const fresh = await within(PATIENCE_MS, loadRoom()).catch(() => undefined)
+  return fresh ? judge(fresh, false) : judge(known, true)
+}
+
+/** A child of the day's list, brought without a code. */
+export async function judgeChild(bookingId: BookingId): Promise<Verdict> {
+  const alone = await isOffline()
+  const room = (await openRoom()) ?? (await loadRoom())
+  const child = room.children.find((each) => each.bookingId === bookingId)
+  return { judged: judgeListed(child, room.siteId, clockNow()), alone }
+}
+
+/** What a carer has confirmed. Made when the verdict is shown, so that a second tap is the same act. */
+export interface Deed {
+  readonly nonce: string
+  readonly bookingId: BookingId
+  readonly act: DoorAct
+  /** The scanned text; empty for a child of the list. */
+  readonly text: string
+  readonly child?: RoomChild
+}
+
+/** The child as it then is, and whether anybody but this phone knows. */
+export interface Passed {
+  readonly child?: RoomChild
+  readonly told: boolean
+}
+
+/** Writes the act down: in the cloud, or here until there is a network. The nonce keeps it from happening twice. */
+export async function passDoor(deed: Deed): Promise<Passed> {
+  const { nonce, bookingId, act, text } = deed
+  const at = clockNow()
+  const told: KeptAct = text
+    ? { nonce, at, act, code: text }
+    : { nonce, at, act: 'listed', bookingId }
+  const by = text ? { ticket: text } : { bookingId }
+  return tellOrKeep(deed, told, (siteId) => call('scanTicket', { siteId, act, nonce, ...by }))
+}
+
+/** Takes back the last thing written down for this child. */
+export async function undoAct(child: RoomChild, reason: UndoReason): Promise<Passed> {
+  const { bookingId, lastAct: undoes = '' } = child
+  const rest = { nonce: newAttempt(), bookingId, undoes, reason }
+  const told: KeptAct = { ...rest, at: clockNow(), act: 'undo' }
+  return tellOrKeep({ bookingId, child }, told, (siteId) => call('undoScan', { siteId, ...rest }))
+}
+
+async function tellOrKeep(
+  { bookingId, child }: Pick<Deed, 'bookingId' | 'child'>,
+  told: KeptAct,
+  tell: (siteId: RoomToday['siteId']) => Promise<DoorStateNow>,
+): Promise<Passed> {
+  const { siteId } = lastRoom() ?? (await loadRoom())
+  const state = (await isOffline())
+    ? undefined
+    : await within(PATIENCE_MS, tell(siteId)).catch(unreached)
+  if (!state) await keepAct({ bookingId, told })
+  if (!child) return { told: state !== undefined }
+  const after = state ? changed(child, state) : seenSince(child, [told])
+  await rememberChild(after)
+  return { child: after, told: state !== undefined }
+}
+
+type DoorStateNow = Api['scanTicket']['output']
+
+function unreached(error: unknown): undefined {
+  if (error instanceof CallError && error.detail.code === 'offline') return undefined
+  throw error
+}
+
+function changed(child: RoomChild, state: DoorStateNow): RoomChild {
+  const { inAt: _in, outAt: _out, lastAct: _act, ...who } = child
+  return { ...who, ...state }
 }
 
 /** The name of a child's group, for the verdict. */
-export function groupNameOf({ groupId }: RoomChild): string {
+export function groupNameOf({ groupId }: Pick<RoomChild, 'groupId'>): string {
   return lastRoom()?.day?.groups.find(({ id }) => id === groupId)?.name ?? ''
 }

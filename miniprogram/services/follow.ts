@@ -17,6 +17,7 @@ const PAGES: Readonly<Partial<Record<Act, string>>> = {
   waits: '/pages/wait-list/wait-list',
   absences: '/pages/absence-list/absence-list',
   statement: '/pages/statement-show/statement-show',
+  find_child: '/packages/staff/child-find/child-find',
 }
 
 /** Takes the next step of a refusal: the page's own way, or else the way there from anywhere. */

@@ -1,30 +1,87 @@
-import type { TicketKeys } from '../domain/ticket'
-import type { Room, RoomChild } from '../view/room-now'
+import type { Api } from '../../cloudfunctions/core/contract/api'
+import type { SiteId } from '../domain/ids'
+import { seenSince } from '../domain/seen-since'
+import { dateOf } from '../domain/time'
+import type { RoomChild } from '../view/room-now'
 import { call } from './call'
+import { clockBehind, clockNow, setClock, setClockBehind } from './door-clock'
+import { openQueue, tellWaiting } from './door-queue'
+import { keepEncrypted, keptEncrypted } from './encrypted'
+import { dayKey, forgetOldDays } from './kept-days'
 import { entered } from './session'
 
-/** The room today as staff see it, and the keys that check tickets. */
-export interface RoomToday extends Room {
-  readonly ticketKeys: TicketKeys
+/** The room today as staff see it, and what checks tickets and passes. */
+export interface RoomToday extends Omit<Api['showRoom']['output'], 'children'> {
+  readonly children: readonly RoomChild[]
+  readonly siteId: SiteId
+  /** An operator may look at the room; the door is the carers'. */
+  readonly mayScan: boolean
+  /** Whom else an illness concerns is the lead's to tell. */
+  readonly mayTell: boolean
+}
+
+interface Kept {
+  readonly room: RoomToday
+  readonly behind: number
 }
 
 let last: RoomToday | undefined
+let remembered = 0
 
-/** Asks anew. In memory only: nothing about children is kept on a carer's phone. */
+/** Tells what waited for the network, asks anew, and keeps the answer, encrypted and for today only. */
 export async function loadRoom(): Promise<RoomToday> {
-  const { site } = await entered()
-  last = await call('showRoom', { siteId: site.id })
-  return last
+  const { site, me } = await entered()
+  // What cannot be told yet is no reason not to look.
+  await tellWaiting(site.id).catch(() => undefined)
+  const before = remembered
+  let room = await call('showRoom', { siteId: site.id })
+  // What the door did meanwhile may be newer than this answer.
+  if (remembered !== before) room = await call('showRoom', { siteId: site.id })
+  setClock(room.now)
+  const mayTell = me.roles.includes('lead')
+  const mayScan = mayTell || me.roles.includes('carer')
+  const today = await withWaiting({ ...room, siteId: site.id, mayScan, mayTell })
+  last = today
+  await keep(today)
+  return today
 }
 
-/** The last answer; undefined before the first. */
+/** The last answer; undefined before the first, and on another day. */
 export function lastRoom(): RoomToday | undefined {
+  return last && dateOf(last.now) === dateOf(clockNow()) ? last : undefined
+}
+
+/** The last answer, or the one that the phone kept of today: the door opens without network too. */
+export async function openRoom(): Promise<RoomToday | undefined> {
+  const known = lastRoom()
+  if (known) return known
+  const kept = await keptEncrypted<Kept>(dayKey('door', dateOf(clockNow())))
+  if (!kept) return undefined
+  setClockBehind(kept.behind)
+  last = await withWaiting(kept.room)
   return last
 }
 
 /** What the door has just changed, so that the next scan needs no network to know it. */
-export function rememberChild(child: RoomChild): void {
+export async function rememberChild(child: RoomChild): Promise<void> {
+  remembered += 1
   if (!last) return
   const others = last.children.filter(({ bookingId }) => bookingId !== child.bookingId)
   last = { ...last, children: [...others, child] }
+  await keep(last)
+}
+
+async function keep(room: RoomToday): Promise<void> {
+  forgetOldDays(room.now)
+  const kept: Kept = { room, behind: clockBehind() }
+  await keepEncrypted(dayKey('door', dateOf(room.now)), kept)
+}
+
+/** The function does not know yet what still waits on this phone. */
+async function withWaiting(room: RoomToday): Promise<RoomToday> {
+  const { waiting } = await openQueue()
+  if (waiting.length === 0) return room
+  const actsOf = ({ bookingId }: RoomChild) =>
+    waiting.filter((each) => each.bookingId === bookingId).map(({ told }) => told)
+  return { ...room, children: room.children.map((child) => seenSince(child, actsOf(child))) }
 }

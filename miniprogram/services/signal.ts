@@ -1,8 +1,9 @@
 /** The door's verdict for hand and ear: a carer does not have to look twice. */
-export type Signal = 'yes' | 'no'
+export type Signal = 'yes' | 'ask' | 'no'
 
 const SOUNDS: Readonly<Record<Signal, string>> = {
   yes: '/packages/staff/sounds/yes.wav',
+  ask: '/packages/staff/sounds/ask.wav',
   no: '/packages/staff/sounds/no.wav',
 }
 

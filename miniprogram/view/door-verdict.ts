@@ -1,45 +1,11 @@
-import { decideDoor, nextActOf, type DoorAct } from '../domain/door'
-import { refuseHealth } from '../domain/health'
-import type { SiteId } from '../domain/ids'
+import type { DoorAct } from '../domain/attendance'
+import type { Doubt, Judgement } from '../domain/judge-scan'
 import type { Refusal } from '../domain/refusal'
-import { verifyTicket, type TicketKeys } from '../domain/ticket'
-import { MINUTE, dateOf, timeOf, type Instant, type LocalTime } from '../domain/time'
+import { MINUTE, timeOf, type Instant } from '../domain/time'
 import { monthsWords } from './age'
 import type { RoomChild } from './room-now'
 import { clock, spanWords } from './when'
 import { wordsOf, type Words } from './words'
-
-export interface DoorFacts {
-  readonly text: string
-  readonly siteId: SiteId
-  readonly children: readonly RoomChild[]
-  readonly ticketKeys: TicketKeys
-  readonly now: Instant
-}
-
-export type Verdict =
-  | { readonly ok: true; readonly act: DoorAct; readonly child: RoomChild }
-  | { readonly ok: false; readonly refusal: Refusal; readonly child?: RoomChild }
-
-/** What the phone at the door finds by itself, with or without network; the function decides again. */
-export function verdictOf({ text, siteId, children, ticketKeys, now }: DoorFacts): Verdict {
-  const read = verifyTicket(text, ticketKeys)
-  if (!read.ok) return read
-  const ticket = read.value
-  const child = children.find(({ bookingId }) => bookingId === ticket.bookingId)
-  const reservation = child && stateOf(child)
-  const act = nextActOf(reservation)
-  const decided = decideDoor({ ticket, act, siteId, reservation, now })
-  const unfit = act === 'in' && decided.ok ? refuseHealth(child?.health, dateOf(now)) : undefined
-  if (unfit) return { ok: false, refusal: unfit, ...(child ? { child } : {}) }
-  if (decided.ok && child) return { ok: true, act, child }
-  const refusal: Refusal = decided.ok ? { code: 'ticket_unknown' } : decided.refusal
-  return { ok: false, refusal, ...(child ? { child } : {}) }
-}
-
-function stateOf({ state, span, inAt, outAt }: RoomChild) {
-  return { state, span, ...(inAt ? { inAt } : {}), ...(outAt ? { outAt } : {}) }
-}
 
 /** Refusals that only an old picture of the room may have caused: look again before saying no. */
 export function mayBeStale({ code }: Refusal): boolean {
@@ -55,70 +21,106 @@ const STALE: readonly Refusal['code'][] = [
   'not_inside',
   'child_excluded',
   'health_expired',
+  'pass_unknown',
+  'pass_unconfirmed',
+  'pass_revoked',
 ]
 
 /** One verdict, readable from two metres. */
 export interface DoorCard {
   readonly act: DoorAct
+  /** Green to come in, blue to go home, amber where the phone alone is not sure. */
+  readonly tone: DoorAct | 'ask'
   readonly name: string
-  readonly initial: string
-  readonly age: string
   readonly headline: string
-  readonly span: string
-  readonly group: string
+  /** 2 岁 1 个月 · 托大班 · 9:00–11:00 */
+  readonly facts: string
   readonly allergies: string
   readonly guardians: readonly { readonly name: string; readonly phone: string }[]
   /** Something that does not forbid the act and must be seen before it. */
   readonly caution: string
   readonly papersMissing: boolean
+  /** The first of two touches: what the carer has made sure of; empty where one touch is enough. */
+  readonly sure: string
   readonly button: string
+  /** What else it may be, where the phone alone took the child for expected. */
+  readonly other: string
 }
 
-export function doorCardOf(
-  child: RoomChild,
-  act: DoorAct,
-  groupName: string,
-  now: Instant,
-): DoorCard {
+type Yes = Extract<Judgement<RoomChild>, { ok: true }>
+
+export function doorCardOf(judged: Yes, { groupName, alone, listFrom, now }: DoorFacts): DoorCard {
+  const { act, child, pass, doubt, code } = judged
+  const span = child?.span ?? (code?.kind === 'ticket' ? code.span : undefined)
+  const about = [child && monthsWords(child.ageMonths), groupName, span && spanWords(span)]
+  const list = alone ? `没有网络，名单是 ${clock(timeOf(listFrom))} 的` : ''
   return {
     act,
-    name: child.name,
-    initial: child.name.slice(-1),
-    age: monthsWords(child.ageMonths),
-    headline: act === 'in' ? '可以入园' : '可以离园',
-    span: spanWords(child.span),
-    group: groupName,
-    allergies: child.allergies,
-    guardians: child.guardians,
-    caution: cautionOf(child, act, now),
-    papersMissing: act === 'in' && !child.papersSeen,
+    tone: doubt ? 'ask' : act,
+    name: child?.name ?? '不在名单上',
+    headline: doubt ? DOUBTS[doubt].headline : headlineOf(act, pass?.name),
+    facts: about.filter(Boolean).join(' · '),
+    allergies: child?.allergies ?? '',
+    guardians: child?.guardians ?? [],
+    caution: [doubt ? DOUBTS[doubt].caution : cautionOf(judged, now), list]
+      .filter(Boolean)
+      .join('。'),
+    papersMissing: act === 'in' && child?.papersSeen === false,
+    sure: doubt ? DOUBTS[doubt].sure : pass ? `看清了，是${pass.name}本人` : '',
     button: act === 'in' ? '确认入园' : '确认离园',
+    other: alone && code?.kind === 'ticket' && act === 'in' ? '其实是来接孩子' : '',
   }
+}
+
+export interface DoorFacts {
+  readonly groupName: string
+  /** Without network, by a list of `listFrom`. */
+  readonly alone: boolean
+  readonly listFrom: Instant
+  readonly now: Instant
+}
+
+function headlineOf(act: DoorAct, adult: string | undefined): string {
+  if (act === 'in') return '可以入园'
+  return adult === undefined ? '可以离园' : `由${adult}接走`
+}
+
+const DOUBTS: Readonly<Record<Doubt, { headline: string; caution: string; sure: string }>> = {
+  ticket_not_listed: {
+    headline: '先问清楚',
+    caution: '码是真的，但这部手机的名单里没有，可能是刚约的。请问孩子的名字和过敏',
+    sure: '家长都说清楚了',
+  },
+  pass_not_listed: {
+    headline: '先打电话',
+    caution: '接送码是真的，但这部手机的名单里没有，家长可能已经收回。请打电话问家长',
+    sure: '家长在电话里同意了',
+  },
+  not_seen_inside: {
+    headline: '先看孩子',
+    caution: '这部手机没有看到孩子入园，可能是别的手机扫的',
+    sure: '孩子在这里',
+  },
 }
 
 /** A ticket held to the camera a second too long would send the child home again. */
 const JUST_NOW = 5
 
-function cautionOf({ inAt, papersSeen }: RoomChild, act: DoorAct, now: Instant): string {
-  if (act === 'in') return papersSeen ? '' : '还没有看过这家的材料'
+function cautionOf({ act, child, code, pass }: Yes, now: Instant): string {
+  if (act === 'in') {
+    const seen = child?.papersSeen === false ? '还没有看过这家的材料' : ''
+    return code ? seen : [seen, '没有码：请问家长的称呼和手机尾号'].filter(Boolean).join('。')
+  }
+  const { inAt } = child ?? {}
   const minutes = inAt === undefined ? JUST_NOW : Math.floor((now - inAt) / MINUTE)
-  return minutes < JUST_NOW ? '刚刚才入园，确定要离园吗？' : '看清来接的人，再让孩子走'
+  if (minutes < JUST_NOW) return '刚刚才入园，确定要离园吗？'
+  return pass ? `家长请${pass.name}来接，请认清人` : '看清来接的人，再让孩子走'
 }
 
-/** After the act: what was written down. */
-export function doneWords(child: RoomChild, act: DoorAct, now: Instant): string {
-  const at = clock(timeOf((act === 'in' ? child.inAt : child.outAt) ?? now))
+/** After the act: what was written down, and where. */
+export function doneWords(child: RoomChild | undefined, act: DoorAct, now: Instant): string {
+  const at = clock(timeOf((act === 'in' ? child?.inAt : child?.outAt) ?? now))
   return act === 'in' ? `${at} 已入园` : `${at} 已离园`
-}
-
-/** Whether a refusal of the function only says that this very act was written before its reply was lost. */
-export function isOwnEcho(
-  refusal: { readonly code: string; readonly since?: LocalTime },
-  act: DoorAct,
-  tappedAt: Instant,
-): boolean {
-  const code: Refusal['code'] = act === 'in' ? 'already_inside' : 'already_gone'
-  return refusal.code === code && (refusal.since ?? '') >= timeOf(tappedAt)
 }
 
 /** The same no for who stands at the door and may have the paper in her hand. */

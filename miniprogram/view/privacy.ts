@@ -1,6 +1,6 @@
 import type { Child } from '../domain/child'
 import type { Consent } from '../domain/household'
-import type { Instant } from '../domain/time'
+import type { Instant, LocalDate } from '../domain/time'
 import type { Booking } from './booking'
 import { bookingStateOf, childNameOf } from './booking-card'
 import { dueWords, type FinalBill } from './final-bill'
@@ -23,6 +23,18 @@ export interface MyData {
   readonly children: readonly Child[]
   readonly bookings: readonly Booking[]
   readonly bills: readonly FinalBill[]
+  readonly passes: readonly {
+    readonly name: string
+    readonly date: LocalDate
+    readonly confirmedAt?: Instant
+    readonly revokedAt?: Instant
+  }[]
+  readonly overrides: readonly {
+    readonly date: LocalDate
+    readonly who: string
+    readonly askedByName: string
+    readonly agreedByName?: string
+  }[]
   readonly messages: readonly {
     readonly data: Readonly<Record<string, string>>
     readonly at: Instant
@@ -48,6 +60,11 @@ export const STORED: readonly StoredField[] = [
     until: '删除后只剩没有名字的账单',
   },
   { what: '收到的消息', why: '微信没送到时，在这里也看得到', until: '您删除为止' },
+  {
+    what: '您请来接孩子的人怎么称呼、哪天来',
+    why: '老师把孩子交给对的人，事后查得到',
+    until: '90 天，或您删除为止',
+  },
   { what: '同意说明的版本和时间', why: '证明是您同意的', until: '您删除为止' },
   {
     what: '体检、接种和返园的日期',
@@ -67,7 +84,8 @@ export interface Section {
 
 /** The export as a page that a parent can read. */
 export function sectionsOf(data: MyData): Section[] {
-  const { guardians, papers, children, bookings, bills, messages, at } = data
+  const { guardians, papers, children, bookings, bills, messages } = data
+  const { passes, overrides, at } = data
   return [
     {
       head: '家长',
@@ -85,6 +103,10 @@ export function sectionsOf(data: MyData): Section[] {
       lines: bookings.map((booking) => bookingLine(booking, children, at)),
     },
     { head: `账单（${bills.length}）`, lines: bills.map((bill) => billLine(bill, children)) },
+    {
+      head: '请人来接',
+      lines: [...passes.map(passLine), ...overrides.map(overrideLine)],
+    },
     {
       head: `消息（${messages.length}）`,
       lines: messages.map(
@@ -108,6 +130,17 @@ const NOTICE_WORDS: Readonly<Record<Consent['notice'], string>> = {
 function consentLine(consent: { notice: string; version: string; at: Instant }): string {
   const name = NOTICE_WORDS[consent.notice as Consent['notice']] ?? consent.notice
   return `${momentWords(consent.at)} 同意《${name}》${consent.version} 版`
+}
+
+function passLine({ date, name, confirmedAt, revokedAt }: MyData['passes'][number]): string {
+  const state = revokedAt ? '已收回' : confirmedAt ? '确认过' : '没有确认'
+  return `${dateWords(date)} ${name}，${state}`
+}
+
+function overrideLine(override: MyData['overrides'][number]): string {
+  const { date, who, askedByName, agreedByName } = override
+  const carers = [askedByName, agreedByName].filter(Boolean).join('、')
+  return `${dateWords(date)} 没有码，${who}来接，${carers}${agreedByName ? '放行' : '问过，没有放行'}`
 }
 
 function childLine({ name, birthDate, allergies }: Child): string {

@@ -33,6 +33,7 @@ export interface RoomChild {
   readonly state: BookingState
   readonly inAt?: Instant
   readonly outAt?: Instant
+  readonly lastAct?: string
   readonly guardians: readonly { readonly name: string; readonly phone: string }[]
   readonly papersSeen: boolean
   /** Health dates; carers get them, an operator does not. */

@@ -3,6 +3,7 @@ import { openToday } from '../../local/seed/seed'
 import { SITE } from '../../local/seed/site'
 import { WAITING, preparePlaces, type PlacesFacts } from './places'
 import { holdDraws, type Draws } from './draws'
+import { givePasses, type Passes } from './passes'
 
 /** What the states of the gallery need to know of the demonstration: ids, tickets, days. */
 export interface Facts {
@@ -28,8 +29,16 @@ export interface Facts {
   /** A day whose places are being drawn, and one whose draw is done. */
   readonly draws: Draws
   readonly tickets: Readonly<
-    Record<'in' | 'allergic' | 'out' | 'forged' | 'early' | 'gone', string>
+    Record<
+      'in' | 'allergic' | 'out' | 'forged' | 'early' | 'gone' | 'otherDay' | 'pass' | 'revoked',
+      string
+    >
   >
+  /** A child of the list that came without a code. */
+  readonly expected: string
+  readonly passes: Passes['ids']
+  /** The page of a registered child that has no booking today. */
+  readonly walkIn: string
   readonly invitation: string
   readonly places: PlacesFacts
   /** Bookings of today for the carers' pages. */
@@ -123,6 +132,10 @@ export async function prepare(url: string): Promise<Facts> {
     name: '吴老师',
   })
   const facts = {
+  const passes = await givePasses(laptop, ownerOf(here), here.id)
+  const input = { siteId: SITE, bookingId: home.id, who: '舅舅 王先生', reason: 'phone_dead' }
+  await laptop.call('o-lin', 'askOverride', { ...input, attempt: 'gallery-override' })
+  return {
     days,
     xiaoyu: { childId: xiaoyu.childId, coming: xiaoyu.id, date: xiaoyu.date },
     done: { openid: ownerOf(gone), bookingId: gone.id },
@@ -141,7 +154,12 @@ export async function prepare(url: string): Promise<Facts> {
       forged: out.replace(/.{4}$/, 'AAAA'),
       early: await ticketOf(early),
       gone: goneTicket,
+      otherDay: await ticketOf(xiaoyu),
+      ...passes.tickets,
     },
+    expected: next.id,
+    passes: passes.ids,
+    walkIn: `packages/staff/walk-in/walk-in?child=${xiaoyu.childId}&name=${encodeURIComponent('小雨')}`,
     invitation: code,
     places: await preparePlaces({ laptop, documents, ownerOf, days: [tenth, eleventh] }),
     care: await prepareCare(laptop, {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { bookWithoutReminder, pick, pullDown, sayOffline, tap, type, write } from './acts'
+import { doorStatesOf } from './door-states'
 import { UNSEEN, type Facts } from './facts'
 import { moneyChangesOf, moneyStatesOf } from './money-states'
 import { placesStates } from './places'
@@ -221,6 +222,7 @@ export function statesOf(facts: Facts): State[] {
     { name: 'scan-forged', openid: CARER, page: scan(tickets.forged) },
     { name: 'scan-early', openid: CARER, page: scan(tickets.early) },
     { name: 'scan-gone', openid: CARER, page: scan(tickets.gone) },
+    ...doorStatesOf(facts),
     { name: 'scan-unreadable', openid: CARER, page: scan('unreadable') },
     { name: 'scan-loading', openid: CARER, page: scan(tickets.in), network: 'slow' },
     { name: 'scan-offline', openid: CARER, page: scan(tickets.in), network: 'off' },

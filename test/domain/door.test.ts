@@ -1,5 +1,6 @@
 import type { ReservationState } from '../../miniprogram/domain/day'
-import { decideDoor, nextActOf, type DoorAct } from '../../miniprogram/domain/door'
+import type { DoorAct } from '../../miniprogram/domain/attendance'
+import { decideDoor, nextActOf } from '../../miniprogram/domain/door'
 import type { BookingId, ChildId, SiteId } from '../../miniprogram/domain/ids'
 import type { Ticket } from '../../miniprogram/domain/ticket'
 import { MONDAY } from '../support/a-day'

@@ -1,13 +1,8 @@
 import fc from 'fast-check'
 import type { BookingId, ChildId, SiteId } from '../../miniprogram/domain/ids'
 import { timeAt, dateOf, type Instant } from '../../miniprogram/domain/time'
-import {
-  publicKeyOf,
-  signTicket,
-  verifyTicket,
-  type SigningKey,
-  type Ticket,
-} from '../../miniprogram/domain/ticket'
+import { publicKeyOf, type SigningKey } from '../../miniprogram/domain/signed-text'
+import { signTicket, verifyTicket, type Ticket } from '../../miniprogram/domain/ticket'
 import { MONDAY } from '../support/a-day'
 import { aSpan } from '../support/a-span'
 

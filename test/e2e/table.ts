@@ -18,6 +18,8 @@ export interface Table {
   /** The clock: `09:00` of a date, Shanghai. */
   at(date: string, time: string): Promise<void>
   hold(openid: string): Promise<Hand>
+  /** The network of one phone, as the shell switches it. */
+  setOnline(openid: string, online: boolean): Promise<void>
   /** What Chromium complained of on its console. */
   readonly complaints: string[]
   close(): Promise<void>
@@ -61,6 +63,15 @@ export async function layTable(
       for (const frame of page.frames())
         if (frame !== page.mainFrame())
           await frame.waitForFunction((then) => Math.abs(Date.now() - then) < 60_000, now)
+    },
+    async setOnline(openid, online) {
+      const frame = page.frames().find((each) => each.url().includes(`openid=${openid}`))
+      if (!frame) throw new Error(`no phone of ${openid} on the table`)
+      await frame.evaluate(
+        (on) =>
+          (window as unknown as { phone: { setOnline(on: boolean): void } }).phone.setOnline(on),
+        online,
+      )
     },
     async close() {
       for (const hand of hands) hand.letGo()

@@ -70,6 +70,14 @@ test('storage belongs to the person and keeps to its limits', async () => {
     'setStorage:fail entry size limit reached',
   )
   expect(await reason('getStorage', { key: 'none' })).toBe('getStorage:fail data not found')
+  await call('setStorage', { key: 'day', data: { name: '小雨' }, encrypt: true })
+  expect(await call('getStorage', { key: 'day', encrypt: true })).toMatchObject({
+    data: { name: '小雨' },
+  })
+  // Whoever reads the browser's storage reads no name.
+  const kept = await phone.tab.evaluate(() => localStorage.getItem('phone:mother:day') ?? '')
+  expect(kept.length).toBeGreaterThan(20)
+  expect(kept).not.toContain('小雨')
   const other = await table.open('carer')
   expect(await other.mini.callWxMethod('getStorageSync', 'child')).toBe('')
   await other.tab.close()

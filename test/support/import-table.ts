@@ -54,8 +54,8 @@ export const IMPORT_TABLE: Readonly<Record<string, Allowed>> = {
 /** Packages that a single file may use beyond its area's. */
 export const FILE_PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'miniprogram/domain/time.ts': ['dayjs'],
-  'miniprogram/domain/ticket.ts': ['tweetnacl', 'base64-js'],
   'miniprogram/domain/draw.ts': ['tweetnacl'],
+  'miniprogram/domain/signed-text.ts': ['tweetnacl', 'base64-js'],
 }
 
 export function areaOf(path: string): string | undefined {

@@ -162,6 +162,15 @@ describe('privacy', () => {
     bookings: [aBooking()],
     bills: [{ ...aBill({}, '11:26'), childId: viewChild().id }],
     messages: [],
+    passes: [{ name: '外婆', date: localDate('2026-11-26'), confirmedAt: now }],
+    overrides: [
+      {
+        date: localDate('2026-11-26'),
+        who: '舅舅',
+        askedByName: '林老师',
+        agreedByName: '黄老师',
+      },
+    ],
   }
 
   test('the export reads as sentences, and an empty part says so', () => {
@@ -178,6 +187,13 @@ describe('privacy', () => {
       { head: '孩子', lines: ['小雨 2024-08-07 出生，对花生过敏'] },
       { head: '预约（1）', lines: ['11 月 26 日 周四 9:00–11:00 小雨，已预约，¥27.00'] },
       { head: '账单（1）', lines: ['11 月 25 日 周三 9:00–11:00 小雨，¥40.00，还要付 ¥40'] },
+      {
+        head: '请人来接',
+        lines: [
+          '11 月 26 日 周四 外婆，确认过',
+          '11 月 26 日 周四 没有码，舅舅来接，林老师、黄老师放行',
+        ],
+      },
       { head: '消息（0）', lines: ['没有'] },
     ])
     expect(textOf(sections, '渔你成长小屋', now)).toMatch(

@@ -19,12 +19,15 @@ import { enterApp } from './enter-app'
 import { eraseMe } from './erase-me'
 import { exportMyData } from './export-my-data'
 import { holdCare, releaseHold } from './hold-care'
+import { confirmPass, givePass, listPasses, revokePass } from './give-pass'
 import { acceptInvitation, inviteStaff } from './invite-staff'
 import { listBills } from './list-bills'
 import { listBookings } from './list-bookings'
 import { cancelByPoint, listExcess } from './list-excess'
 import { listExcluded } from './list-excluded'
 import { listMessages } from './list-messages'
+import { openPass, showPass } from './open-pass'
+import { agreeOverride, askOverride } from './override'
 import { quoteCare } from './quote-care'
 import { recordConsent } from './record-consent'
 import { registerGuardian } from './register-guardian'
@@ -45,6 +48,9 @@ import { showStatement } from './show-statement'
 import { showStories } from './show-stories'
 import { showWeek } from './show-week'
 import { stopWaiting, waitForPlace } from './wait-for-place'
+import { syncDoor } from './sync-door'
+import { undoScan } from './undo-scan'
+import { bookWalkIn, findFamilies, planWalkIn } from './walk-in'
 
 /** Every call a person can make, by name. */
 export const contracts = {
@@ -79,6 +85,19 @@ export const contracts = {
   recordConsent,
   showRoom,
   scanTicket,
+  undoScan,
+  syncDoor,
+  givePass,
+  listPasses,
+  confirmPass,
+  revokePass,
+  openPass,
+  showPass,
+  askOverride,
+  agreeOverride,
+  findFamilies,
+  planWalkIn,
+  bookWalkIn,
   confirmPapers,
   inviteStaff,
   acceptInvitation,

@@ -55,5 +55,24 @@ export const exportMyData = {
     series: v.array(seriesView),
     bills: v.array(finalBillView),
     messages: v.array(messageView),
+    /** Adults whom the family let fetch a child; who opened a pass is that person's own. */
+    passes: v.array(
+      v.object({
+        name: v.string(),
+        date: shape.date,
+        createdAt: shape.instant,
+        confirmedAt: v.exactOptional(shape.instant),
+        revokedAt: v.exactOptional(shape.instant),
+      }),
+    ),
+    /** Children that went home without ticket or pass. */
+    overrides: v.array(
+      v.object({
+        date: shape.date,
+        who: v.string(),
+        askedByName: v.string(),
+        agreedByName: v.exactOptional(v.string()),
+      }),
+    ),
   }),
 }

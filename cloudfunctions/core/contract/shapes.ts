@@ -9,6 +9,8 @@ import type {
   HouseholdId,
   RequestId,
   SeriesId,
+  OverrideId,
+  PassId,
   SiteId,
   WaitId,
 } from '../../../miniprogram/domain/ids'
@@ -67,6 +69,8 @@ export const waitId = id<WaitId>()
 export const seriesId = id<SeriesId>()
 export const drawId = id<DrawId>()
 export const requestId = id<RequestId>()
+export const passId = id<PassId>()
+export const overrideId = id<OverrideId>()
 export const anyId = id<string>()
 /** Names of message templates, each once or more. */
 export const templates = list(v.picklist(TEMPLATE_NAMES), 5)

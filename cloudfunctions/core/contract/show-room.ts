@@ -1,21 +1,19 @@
 import * as v from 'valibot'
-import { bookingState } from './booking-view'
 import { childHealth } from './child-health'
 import { dayView } from './day-view'
+import { doorState } from './door-state'
+import { overrideView } from './override'
 import * as shape from './shapes'
 
 /** One child of the day as the staff at the door need it. */
 export const roomChild = v.object({
-  bookingId: shape.bookingId,
+  ...doorState.entries,
   childId: shape.childId,
   name: v.string(),
   ageMonths: v.number(),
   allergies: v.string(),
   groupId: shape.groupId,
   span: shape.span,
-  state: bookingState,
-  inAt: v.exactOptional(shape.instant),
-  outAt: v.exactOptional(shape.instant),
   guardians: v.array(v.object({ name: v.string(), phone: v.string() })),
   /** Staff have seen the family's papers. */
   papersSeen: v.boolean(),
@@ -40,6 +38,18 @@ export const showRoom = {
     onDuty: v.exactOptional(
       v.array(v.object({ name: v.string(), groupId: shape.groupId, inAt: shape.instant })),
     ),
+    /** Pick-up passes of the day that a guardian has confirmed, and what became of them. */
+    passes: v.array(
+      v.object({
+        id: shape.passId,
+        bookingId: shape.bookingId,
+        name: v.string(),
+        confirmedAt: v.exactOptional(shape.instant),
+        revokedAt: v.exactOptional(shape.instant),
+      }),
+    ),
+    /** Children whom a carer wants to let go without ticket or pass, until a second one agrees. */
+    overrides: v.array(overrideView),
     ticketKeys: v.record(v.string(), v.string()),
   }),
 }

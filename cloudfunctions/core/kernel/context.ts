@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import tcb from '@cloudbase/node-sdk'
 import type { CalendarDay } from '../../../miniprogram/domain/calendar'
-import type { SigningKey } from '../../../miniprogram/domain/ticket'
+import type { SigningKey } from '../../../miniprogram/domain/signed-text'
 import type { Instant, LocalDate } from '../../../miniprogram/domain/time'
 import { stateCalendar } from '../calendar/state-calendar'
 import { openNotify, type Notify } from '../notify/notify'

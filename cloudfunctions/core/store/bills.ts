@@ -40,6 +40,11 @@ export function openBills(db: Database) {
       return changed === 1
     },
 
+    /** The child is here after all: a bill that nobody has touched is as if it had never been made. */
+    async withdraw(id: BookingId, householdId: HouseholdId): Promise<void> {
+      if ((await bills.remove({ _id: id, rev: 1 })) > 0) await this.recount(householdId)
+    },
+
     /** Writes down on the family's document what its open bills want together. */
     async recount(householdId: HouseholdId): Promise<void> {
       const open = await bills.find({ householdId, open: true }, { fields: { dueFen: true } })

@@ -3,6 +3,8 @@ import type { BookingId, HouseholdId } from '../../../miniprogram/domain/ids'
 import type { Instant } from '../../../miniprogram/domain/time'
 import { Collection, type Database } from './collection'
 
+const DOOR_TIMES = ['inAt', 'outAt', 'cancelFen'] as const
+
 /** Readable copies of the days' reservations. */
 export function openBookings(db: Database) {
   const bookings = new Collection<Booking>(db, 'bookings')
@@ -39,9 +41,16 @@ export function openBookings(db: Database) {
     async save(booking: Booking): Promise<void> {
       if (booking.rev === 1 && (await bookings.insert(booking.id, booking))) return
       const { id, rev } = booking
+      // What was undone at the door is not in the booking any more, and must leave the copy.
+      const undone = DOOR_TIMES.filter((field) => !(field in booking))
       const replaced = await bookings.change(
         { _id: id, rev: _.lt(rev) },
-        Object.fromEntries(Object.entries(booking).map(([field, value]) => [field, _.set(value)])),
+        {
+          ...Object.fromEntries(undone.map((field) => [field, _.remove()])),
+          ...Object.fromEntries(
+            Object.entries(booking).map(([field, value]) => [field, _.set(value)]),
+          ),
+        },
       )
       if (replaced === 0 && rev > 1) await bookings.insert(id, booking)
     },

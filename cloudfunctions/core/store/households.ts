@@ -191,6 +191,17 @@ export function openHouseholds(db: Database) {
         { [`absences.${date}`]: _.set(absence) },
       ),
 
+    /** The child had come: the day does not count, and needs no appeal. */
+    liftAbsence: (id: HouseholdId, date: LocalDate, answer: AppealAnswer): Promise<number> =>
+      households.change(
+        {
+          _id: id,
+          [`absences.${date}`]: _.exists(true),
+          [`absences.${date}.answer`]: _.exists(false),
+        },
+        { [`absences.${date}.answer`]: _.set(answer) },
+      ),
+
     appeal: async (id: HouseholdId, date: LocalDate, appeal: Appeal): Promise<boolean> =>
       (await households.change(
         { _id: id, [`absences.${date}.answer`]: _.exists(false) },

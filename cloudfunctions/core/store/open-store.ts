@@ -11,6 +11,8 @@ import { openInvitations } from './invitations'
 import { openJobs } from './jobs'
 import { openMessages } from './messages'
 import { openNotes } from './notes'
+import { openOverrides } from './overrides'
+import { openPasses } from './passes'
 import { openPeople } from './people'
 import { openSeries } from './series'
 import { openSites } from './sites'
@@ -33,6 +35,8 @@ export function openStore(db: Database) {
     jobs: openJobs(db),
     messages: openMessages(db),
     notes: openNotes(db),
+    overrides: openOverrides(db),
+    passes: openPasses(db),
     people: openPeople(db),
     series: openSeries(db),
     sites: openSites(db),

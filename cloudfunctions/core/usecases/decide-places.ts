@@ -11,6 +11,7 @@ import { opened } from '../../../miniprogram/domain/release'
 import { accept, type Result } from '../../../miniprogram/domain/result'
 import { settled } from '../../../miniprogram/domain/settle-day'
 import type { Tariff } from '../../../miniprogram/domain/tariff'
+import type { Instant } from '../../../miniprogram/domain/time'
 import type { InputOf } from '../contract/api'
 import type { Context } from '../kernel/context'
 import { offersIn, tellOffers } from './tell-offers'
@@ -24,6 +25,8 @@ export interface Asking {
   readonly ids: readonly BookingId[]
   /** Holds of the family on this day that the new places take the place of. */
   readonly instead?: readonly BookingId[]
+  /** Decided as if asked then: a family at the door takes the half hour that has begun. */
+  readonly asOf?: Instant
 }
 
 export interface DayRead {
@@ -45,7 +48,7 @@ export interface Decided {
 /** The day as far as this attempt needs it; all of it where something has lapsed. Undefined when it is not planned. */
 export async function readDay(
   { store, now }: Context,
-  { siteId, date, childIds }: Input,
+  { siteId, date, childIds }: Omit<Input, 'span'>,
   { ids, instead = [] }: Pick<Asking, 'ids' | 'instead'>,
 ): Promise<DayRead | undefined> {
   const day = await store.days.readFor(siteId, date, childIds, [...ids, ...instead])
@@ -60,7 +63,7 @@ export async function readDay(
 export async function decidePlaces(
   { store, now }: Context,
   { siteId, span }: Input,
-  { household, children, ids, instead = [] }: Asking,
+  { household, children, ids, instead = [], asOf }: Asking,
   read: DayRead,
 ): Promise<Result<Decided>> {
   const { day, whole } = read
@@ -70,7 +73,8 @@ export async function decidePlaces(
   const letGo = joined(lapsed, lettingGo(changed(day, lapsed, now), [...ids, ...instead]))
   const tariff = await store.sites.tariff(siteId, day.tariffVersion)
   const left = openTo(read, changed(day, letGo, now))
-  const decided = decideCare({ day: left, household, children, span, tariff, now, own: ids })
+  const ask = { household, children, span, tariff, own: ids }
+  const decided = decideCare({ ...ask, day: left, now: asOf ?? now })
   return decided.ok ? accept({ ...decided.value, tariff, letGo }) : decided
 }
 

@@ -2,7 +2,7 @@ import { isAhead } from '../../../miniprogram/domain/booking'
 import { decideCancellation } from '../../../miniprogram/domain/decide-cancellation'
 import { FaultError } from '../../../miniprogram/domain/fault'
 import type { Household } from '../../../miniprogram/domain/household'
-import { drawIdOf, type BookingId } from '../../../miniprogram/domain/ids'
+import { drawIdOf, type BookingId, type HouseholdId } from '../../../miniprogram/domain/ids'
 import { daysAhead } from '../../../miniprogram/domain/planning'
 import { accept, refuse } from '../../../miniprogram/domain/result'
 import { DAY, dateOf, later } from '../../../miniprogram/domain/time'
@@ -44,11 +44,7 @@ export const eraseMe: UseCase<'eraseMe', 'anyone'> = {
     for (const { id } of coming) if (await cancelled(context, openid, id)) cancelledBookings++
     const others = household?.guardians.filter((guardian) => guardian.openid !== openid)
     for (const other of others ?? []) await forget(context, other.openid)
-    if (household) {
-      await store.notes.erase(household.id)
-      await store.checks.erase(household.id)
-      await store.households.erase(household.id)
-    }
+    if (household) await eraseHousehold(context, household.id)
     await forget(context, openid)
     return accept({
       cancelledBookings,
@@ -89,8 +85,18 @@ async function cancelled(context: Context, openid: string, id: BookingId): Promi
   return true
 }
 
+/** The family last, so that a retry finds what is left; who took its children home, before it. */
+async function eraseHousehold({ store }: Context, id: HouseholdId): Promise<void> {
+  await store.notes.erase(id)
+  await store.checks.erase(id)
+  await store.passes.erase(id)
+  await store.overrides.erase(id)
+  await store.households.erase(id)
+}
+
 /** The inbox goes with its names; a person with a role at a site stays as that alone. */
-async function forget({ store }: Context, openid: string): Promise<void> {
+async function forget({ store, now }: Context, openid: string): Promise<void> {
+  await store.passes.release(openid, now)
   await store.messages.erase(openid)
   const person = await store.people.get(openid)
   if (!person) return

@@ -1,4 +1,6 @@
+import type { HouseholdId } from '../../../miniprogram/domain/ids'
 import { accept } from '../../../miniprogram/domain/result'
+import type { Context } from '../kernel/context'
 import type { UseCase } from '../kernel/use-case'
 import { absenceViewsOf } from './absence-views'
 import { messageViewOf } from './message-view'
@@ -13,16 +15,18 @@ export const exportMyData: UseCase<'exportMyData', 'anyone'> = {
     const person = await store.people.get(openid)
     const household = person?.householdId && (await store.households.get(person.householdId))
     const childIds = household ? household.children.map(({ id }) => id) : []
-    const [checks, notes, incidents, bookings, series, bills, messages, waits] = await Promise.all([
-      household ? store.checks.ofHousehold(household.id) : [],
-      household ? store.notes.ofHousehold(household.id) : [],
-      household ? store.incidents.ofChildren(household.siteId, childIds) : [],
-      household ? store.bookings.ofHousehold(household.id, 1000) : [],
-      household ? store.series.ofHousehold(household.id, 1000) : [],
-      household ? store.bills.ofHousehold(household.id) : [],
-      store.messages.of(openid, 1000),
-      household ? ownWaits(context, household) : [],
-    ])
+    const [fetched, checks, notes, incidents, bookings, series, bills, messages, waits] =
+      await Promise.all([
+        household ? fetchersOf(context, household.id) : { passes: [], overrides: [] },
+        household ? store.checks.ofHousehold(household.id) : [],
+        household ? store.notes.ofHousehold(household.id) : [],
+        household ? store.incidents.ofChildren(household.siteId, childIds) : [],
+        household ? store.bookings.ofHousehold(household.id, 1000) : [],
+        household ? store.series.ofHousehold(household.id, 1000) : [],
+        household ? store.bills.ofHousehold(household.id) : [],
+        store.messages.of(openid, 1000),
+        household ? ownWaits(context, household) : [],
+      ])
     return accept({
       at: now,
       guardians: household ? household.guardians : [],
@@ -41,6 +45,16 @@ export const exportMyData: UseCase<'exportMyData', 'anyone'> = {
       series,
       bills,
       messages: messages.map(messageViewOf),
+      ...fetched,
     })
   },
+}
+
+/** Whom the family let fetch a child, and who did without a code. */
+async function fetchersOf({ store }: Context, id: HouseholdId) {
+  const [passes, overrides] = await Promise.all([
+    store.passes.ofHousehold(id),
+    store.overrides.ofHousehold(id),
+  ])
+  return { passes, overrides }
 }

@@ -1,31 +1,31 @@
 import { ageInMonths } from '../../../miniprogram/domain/age'
+import type { DoorRecords } from '../../../miniprogram/domain/attendance'
 import type { Booking } from '../../../miniprogram/domain/booking'
 import type { Household } from '../../../miniprogram/domain/household'
 import type { RoomChild } from '../contract/show-room'
 import type { CheckGlance } from '../store/checks'
+import { doorStateOf } from './record-door'
 
 /** What staff at the door need of one child, and no more. An erased family has no names left. */
 export function roomChildOf(
   booking: Booking,
+  door: DoorRecords | undefined,
   household: Household | undefined,
   check?: CheckGlance,
 ): RoomChild {
-  const { id: bookingId, date, childId, householdId, groupId, span, state, inAt, outAt } = booking
+  const { date, childId, householdId, groupId, span, state } = booking
   const child = household?.children.find(({ id }) => id === childId)
   // A cancelled ticket may still be scanned and wants a name; nobody needs the rest. Who did not come is called.
   const comes = state !== 'cancelled'
   const health = comes ? household?.health?.[childId] : undefined
   return {
-    bookingId,
+    ...doorStateOf(booking, door),
     childId,
     name: child?.name ?? '已注销',
     ageMonths: child ? ageInMonths(child.birthDate, date) : 0,
     allergies: (comes && child?.allergies) || '',
     groupId,
     span,
-    state,
-    ...(inAt === undefined ? {} : { inAt }),
-    ...(outAt === undefined ? {} : { outAt }),
     guardians: (comes && household ? household.guardians : []).map(({ name, phone }) => ({
       name,
       phone,

@@ -1,64 +1,81 @@
-import { bookingOf } from '../../../miniprogram/domain/booking'
+import type { DoorRecord } from '../../../miniprogram/domain/attendance'
+import { readDoorCode, type DoorCode } from '../../../miniprogram/domain/door-code'
 import type { Reservation } from '../../../miniprogram/domain/day'
-import { decideDoor, type DoorAct } from '../../../miniprogram/domain/door'
-import { FaultError } from '../../../miniprogram/domain/fault'
+import { decideDoor, refusePlace } from '../../../miniprogram/domain/door'
 import { refuseHealth } from '../../../miniprogram/domain/health'
-import type { SiteId } from '../../../miniprogram/domain/ids'
-import { accept, refuse, type Result } from '../../../miniprogram/domain/result'
-import { publicKeyOf, verifyTicket, type Ticket } from '../../../miniprogram/domain/ticket'
-import type { RoomChild } from '../contract/show-room'
+import type { BookingId, SiteId } from '../../../miniprogram/domain/ids'
+import { decidePass } from '../../../miniprogram/domain/pass'
+import { accept, refuse, type Refused, type Result } from '../../../miniprogram/domain/result'
+import { dateOf } from '../../../miniprogram/domain/time'
+import type { InputOf } from '../contract/api'
 import type { Context } from '../kernel/context'
 import type { UseCase } from '../kernel/use-case'
-import { makeBill } from './make-bill'
-import { roomChildOf } from './room-child'
+import { doorStateOf, recordDoor } from './record-door'
+import { publicKeysOf } from './public-keys'
 
-/** How often a lost race is decided anew before the carer is asked to scan again. */
-const TRIES = 3
-
-/** The door: a conditional update on the reservation's state, so two phones cannot both do it. */
+/** The door: a conditional update on the reservation, so two phones cannot both do it. */
 export const scanTicket: UseCase<'scanTicket', 'staff'> = {
   name: 'scanTicket',
   access: { for: 'staff', roles: ['carer', 'lead'] },
-  async run(context, { siteId, ticket: text, act }) {
-    const { ticketKeys } = context
-    const keys = Object.fromEntries(ticketKeys.map((key) => [key.keyId, publicKeyOf(key)]))
-    const verified = verifyTicket(text, keys)
-    if (!verified.ok) return verified
-    const ticket = verified.value
-    for (let tries = 0; tries < TRIES; tries++) {
-      const passed = await pass(context, siteId, ticket, act)
-      if (passed !== 'lost') return passed
-    }
-    throw new FaultError({ code: 'busy' })
+  async run(context, input, { openid }) {
+    const { store, now, randomId } = context
+    const { siteId, act, nonce = randomId(20) } = input
+    const presented = await present(context, input)
+    if (!presented.ok) return presented
+    const { ticket, bookingId, way } = presented.value
+    const where = { siteId, date: ticket.date, bookingId }
+    const recorded = await recordDoor(context, where, async (before) => {
+      // The first reply was lost: this very act is done.
+      if (before?.door?.[nonce]) return accept({})
+      const decided = decideDoor({ ticket, act, siteId, reservation: before, now })
+      if (!decided.ok) return decided
+      const unfit = act === 'in' && before && (await refuseUnfit(store, before, ticket.date))
+      if (unfit) return unfit
+      // Instances' clocks differ by milliseconds: what follows is never before.
+      const at = Math.max(now, before?.inAt ?? now) as typeof now
+      return accept({ [nonce]: { act, at, by: openid, ...way } })
+    })
+    return recorded.ok ? accept(doorStateOf(recorded.value.booking, recorded.value.door)) : recorded
   },
 }
 
-/** Reads, decides, opens. Lost: the day changed in between, by another phone or by a timer at work. */
-async function pass(
-  context: Context,
-  siteId: SiteId,
-  ticket: Ticket,
-  act: DoorAct,
-): Promise<Result<{ child: RoomChild }> | 'lost'> {
-  const { store, now } = context
-  const { date, bookingId } = ticket
-  const day = await store.days.readFor(ticket.siteId, date, [], [bookingId])
-  const before = day?.reservations[bookingId]
-  const decided = decideDoor({ ticket, act, siteId, reservation: before, now })
-  if (!decided.ok) return decided
-  if (!day || !before) throw new FaultError({ code: 'not_found' })
-  const household = await store.households.get(before.householdId)
-  const unfit = act === 'in' && refuseHealth(household?.health?.[before.childId], date)
-  if (unfit) return refuse(unfit)
+/** What keeps a child from coming in until staff have seen a paper; nothing keeps it from going home. */
+async function refuseUnfit(
+  store: Context['store'],
+  { householdId, childId }: Reservation,
+  date: DoorCode['date'],
+): Promise<Refused | undefined> {
+  const household = await store.households.get(householdId)
+  const unfit = refuseHealth(household?.health?.[childId], date)
+  return unfit && refuse(unfit)
+}
 
-  const after: Reservation =
-    act === 'in'
-      ? { ...before, state: 'inside', rev: before.rev + 1, inAt: now }
-      : { ...before, state: 'gone', rev: before.rev + 1, outAt: now }
-  const change = { moves: [{ id: bookingId, before, after }], waits: [] }
-  if (!(await store.days.change(day, change, now))) return 'lost'
-  const passed = bookingOf(siteId, date, bookingId, after)
-  await store.bookings.save(passed)
-  if (act === 'out') await makeBill(context, { siteId, date, id: bookingId }, after)
-  return accept({ child: roomChildOf(passed, household) })
+interface Presented {
+  readonly bookingId: BookingId
+  readonly ticket: Pick<DoorCode, 'siteId' | 'date'>
+  readonly way: Pick<Extract<DoorRecord, { act: 'in' | 'out' }>, 'way' | 'passId'>
+}
+
+/** What the carer holds: a code that is genuine, of here and of today, or a line of the list. */
+async function present(
+  { store, now, ticketKeys }: Context,
+  { siteId, ticket: text, bookingId, act }: InputOf<'scanTicket'>,
+): Promise<Result<Presented>> {
+  if (text === undefined) return accept(ofList(siteId, bookingId as BookingId, dateOf(now)))
+  const read = readDoorCode(text, publicKeysOf(ticketKeys))
+  if (!read.ok) return read
+  const code = read.value
+  const elsewhere = refusePlace(code, siteId, now)
+  if (elsewhere) return elsewhere
+  if (code.kind === 'ticket')
+    return accept({ ticket: code, bookingId: code.bookingId, way: { way: 'ticket' } })
+  const { passId } = code
+  const decided = decidePass(await store.passes.get(passId), act)
+  return decided.ok
+    ? accept({ ticket: code, bookingId: code.bookingId, way: { way: 'pass', passId } })
+    : decided
+}
+
+function ofList(siteId: SiteId, bookingId: BookingId, date: DoorCode['date']): Presented {
+  return { ticket: { siteId, date }, bookingId, way: { way: 'list' } }
 }

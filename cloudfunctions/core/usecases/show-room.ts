@@ -1,11 +1,13 @@
 import { bookingOf } from '../../../miniprogram/domain/booking'
 import type { BookingId } from '../../../miniprogram/domain/ids'
+import { OVERRIDE_MINUTES } from '../../../miniprogram/domain/override'
 import { accept } from '../../../miniprogram/domain/result'
 import { maySeeHealth } from '../../../miniprogram/domain/role'
-import { publicKeyOf } from '../../../miniprogram/domain/ticket'
-import { dateOf } from '../../../miniprogram/domain/time'
+import { MINUTE, dateOf, later } from '../../../miniprogram/domain/time'
 import type { UseCase } from '../kernel/use-case'
 import { auditRead } from './audit-read'
+import { overrideViewOf } from './override-view'
+import { publicKeysOf } from './public-keys'
 import { roomChildOf, withoutHealth } from './room-child'
 
 /**
@@ -18,9 +20,11 @@ export const showRoom: UseCase<'showRoom', 'staff'> = {
   async run(context, { siteId }, found) {
     const { store, now, ticketKeys } = context
     const date = dateOf(now)
-    const [day, checks] = await Promise.all([
+    const [day, checks, passes, overrides] = await Promise.all([
       store.days.read(siteId, date),
       store.checks.ofDay(siteId, date),
+      store.passes.confirmedOf(siteId, date),
+      store.overrides.open(siteId, date, later(now, -OVERRIDE_MINUTES * MINUTE)),
     ])
     // What is only held is nobody's booking yet.
     const reservations = Object.entries(day?.reservations ?? {}).filter(
@@ -35,6 +39,7 @@ export const showRoom: UseCase<'showRoom', 'staff'> = {
       .map(([id, reservation]) =>
         roomChildOf(
           bookingOf(siteId, date, id as BookingId, reservation),
+          reservation.door,
           households.get(reservation.householdId),
           checkOf.get(id),
         ),
@@ -49,7 +54,9 @@ export const showRoom: UseCase<'showRoom', 'staff'> = {
       ...(day ? { day } : {}),
       children: cares ? children : children.map(withoutHealth),
       ...(onDuty.length > 0 ? { onDuty: onDuty.filter(({ outAt }) => outAt === undefined) } : {}),
-      ticketKeys: Object.fromEntries(ticketKeys.map((key) => [key.keyId, publicKeyOf(key)])),
+      passes,
+      overrides: overrides.map((override) => overrideViewOf(override, found.openid)),
+      ticketKeys: publicKeysOf(ticketKeys),
     })
   },
 }

@@ -1,8 +1,11 @@
 import { allAsynchronous, WxFailure } from './asynchronous'
 import type { Family } from './family'
+import { openCipher } from './storage-cipher'
 
 const KEY_LIMIT = 1024 * 1024
 const LIMIT = 10 * KEY_LIMIT
+/** What is encrypted grows by 1.4, so less of it fits. */
+const ENCRYPTED_KEY_LIMIT = 0.7 * KEY_LIMIT
 
 /** Storage of one person's phone, in the browser's localStorage; WeChat's limits, in characters. */
 export const storage: Family = ({ env }) => {
@@ -27,6 +30,18 @@ export const storage: Family = ({ env }) => {
     const text = localStorage.getItem(prefix + key)
     return text === null ? undefined : (JSON.parse(text) as { data: unknown })
   }
+  const cipher = openCipher(`phone-key:${env.openid}`)
+  const setEncrypted = async (key: string, data: unknown) => {
+    const text = JSON.stringify({ data })
+    if (text.length > ENCRYPTED_KEY_LIMIT) throw new WxFailure('entry size limit reached')
+    set(key, { sealed: await cipher.encrypt(text) })
+  }
+  const getEncrypted = async (key: string): Promise<{ data: unknown } | undefined> => {
+    const { sealed } = (get(key)?.data ?? {}) as { sealed?: string }
+    return sealed === undefined
+      ? undefined
+      : (JSON.parse(await cipher.decrypt(sealed)) as { data: unknown })
+  }
   const clear = () => keys().forEach((key) => localStorage.removeItem(prefix + key))
   const info = () => ({
     keys: keys(),
@@ -40,9 +55,10 @@ export const storage: Family = ({ env }) => {
     clearStorageSync: clear,
     getStorageInfoSync: info,
     ...allAsynchronous({
-      setStorage: (o) => set(o['key'], o['data']),
-      getStorage: (o) => {
-        const found = get(o['key'])
+      setStorage: (o) =>
+        o['encrypt'] === true ? setEncrypted(o['key'], o['data']) : set(o['key'], o['data']),
+      getStorage: async (o) => {
+        const found = o['encrypt'] === true ? await getEncrypted(o['key']) : get(o['key'])
         if (!found) throw new WxFailure('data not found')
         return found
       },

@@ -10,6 +10,7 @@ import { say, wordsFor } from '../../services/say'
 import { enter, session } from '../../services/session'
 import { textClass } from '../../services/text-size'
 import { bookingPageOf, type BookingPageView } from '../../view/booking-page'
+import { passLineOf } from '../../view/pass-cards'
 import { PAPERS } from '../../view/papers'
 import type { Act, Words } from '../../view/words'
 
@@ -21,6 +22,8 @@ interface Data {
   offline: boolean
   /** What a family whose papers have not been seen brings too. */
   papers: string
+  /** 外婆：可以接, or empty. */
+  passes: string
   fresh: boolean
   sending: boolean
 }
@@ -31,6 +34,8 @@ interface Custom {
   show(answer: BookingAnswer, offline: boolean): void
   onCancel(): Promise<void>
   cancel(seenFeeFen: Fen): Promise<void>
+  showPasses(): Promise<void>
+  onPasses(): void
   onAgain(): void
   onShorten(): void
   onAbsences(): void
@@ -44,6 +49,7 @@ Page<Data, Custom>({
     view: null,
     offline: false,
     papers: '',
+    passes: '',
     fresh: false,
     sending: false,
   },
@@ -77,6 +83,7 @@ Page<Data, Custom>({
       const answer = await call('showBooking', { bookingId: this.id })
       keepBooking(answer)
       this.show(answer, false)
+      if (answer.ticket) void this.showPasses().catch(() => undefined)
     } catch (error) {
       const offline = error instanceof CallError && error.detail.code === 'offline'
       const kept = offline ? keptBooking(this.id) : undefined
@@ -92,6 +99,16 @@ Page<Data, Custom>({
     this.setData({ view, offline, papers, lost: null })
     if (view.ticket) void brighten()
     else void dim()
+  },
+
+  /** Beside the ticket: whoever is in a hurry does not wait for it. */
+  async showPasses() {
+    const { passes } = await call('listPasses', { bookingId: this.id })
+    this.setData({ passes: passLineOf(passes) })
+  },
+
+  onPasses() {
+    void wx.navigateTo({ url: `/pages/pass-give/pass-give?id=${this.id}` })
   },
 
   async onCancel() {

@@ -1,12 +1,15 @@
-import { now } from '../../../services/clock'
+import type { OverrideId } from '../../../domain/ids'
+import { agreeOverride } from '../../../services/override'
+import { clockNow } from '../../../services/door-clock'
+import { openQueue, settleConflict } from '../../../services/door-queue'
 import { follow } from '../../../services/follow'
 import { tickPapers } from '../../../services/papers'
 import { ring } from '../../../services/ring'
-import { lastRoom, loadRoom } from '../../../services/room'
+import { loadRoom, openRoom } from '../../../services/room'
 import { say, wordsFor } from '../../../services/say'
 import { scanTicket } from '../../../services/scan-ticket'
-import { session } from '../../../services/session'
 import { textClass } from '../../../services/text-size'
+import { doorNotesOf, NO_NOTES, type DoorNotes } from '../../../view/door-notes'
 import { roomViewOf, type RoomTab, type RoomView } from '../../../view/room-now'
 import type { Act, Words } from '../../../view/words'
 
@@ -19,6 +22,7 @@ interface RoomData {
   failed: Words | null
   tab: RoomTab
   room: RoomView | null
+  notes: DoorNotes
   /** An operator may look at the room; the door is the carers'. */
   mayScan: boolean
   /** Whom else an illness concerns is the lead's to tell. */
@@ -37,6 +41,7 @@ const FIRST: RoomData = {
   failed: null,
   tab: 'expected',
   room: null,
+  notes: NO_NOTES,
   mayScan: false,
   mayTell: false,
   staleSince: '',
@@ -50,9 +55,12 @@ Page({
     this.setData({ textClass: textClass() })
   },
   onShow() {
-    this.show()
-    void this.refresh()
+    void this.open()
     this.timer = setInterval(() => void this.refresh(), REFRESH_MS)
+  },
+  async open() {
+    await this.show()
+    await this.refresh()
   },
   onHide() {
     clearInterval(this.timer)
@@ -69,25 +77,25 @@ Page({
     try {
       await loadRoom()
       this.setData({ failed: null, staleSince: '' })
-      this.show()
+      await this.show()
     } catch (error) {
       // Without network the door goes on with what it knows, and says how old that is.
       if (!this.data.room) this.setData({ failed: wordsFor(error) })
       else this.setData({ staleSince: this.data.staleSince || before })
     }
   },
-  show() {
-    const room = lastRoom()
+  async show() {
+    const room = await openRoom()
     if (!room) return
-    const view = roomViewOf(room, this.data.tab, now())
-    const roles = session()?.me.roles ?? []
-    const mayTell = roles.includes('lead')
-    this.setData({ room: view, mayScan: mayTell || roles.includes('carer'), mayTell })
+    const view = roomViewOf(room, this.data.tab, clockNow())
+    const notes = doorNotesOf({ ...room, ...(await openQueue()) })
+    const { mayScan, mayTell } = room
+    this.setData({ room: view, notes, mayScan, mayTell })
     void wx.setNavigationBarTitle({ title: `现在 · ${view.clock}` })
   },
   onTab(event: WechatMiniprogram.TouchEvent) {
     this.setData({ tab: event.currentTarget.dataset['key'] as RoomTab })
-    this.show()
+    void this.show()
   },
   onCall(event: WechatMiniprogram.TouchEvent) {
     void ring(this.rowOf(event)?.guardians ?? [])
@@ -96,7 +104,7 @@ Page({
     const row = this.rowOf(event)
     if (!row) return
     try {
-      if (await tickPapers(row.householdId, row.name)) this.show()
+      if (await tickPapers(row.householdId, row.name)) await this.show()
     } catch (error) {
       await say(error, { retry: () => this.onPapers(event) })
     }
@@ -113,6 +121,22 @@ Page({
   onTool({ currentTarget }: WechatMiniprogram.TouchEvent) {
     const page = String(currentTarget.dataset['page'])
     void wx.navigateTo({ url: `/packages/staff/${page}/${page}` })
+  },
+  async onAgree(event: WechatMiniprogram.CustomEvent<{ id: OverrideId }>) {
+    const ask = this.data.notes.asks.find(({ id }) => id === event.detail.id)
+    try {
+      if (ask && (await agreeOverride(event.detail.id, ask.title, ask.text))) await this.show()
+    } catch (error) {
+      await this.refresh()
+      await say(error, { retry: () => this.onAgree(event), back: () => undefined })
+    }
+  },
+  async onSettle(event: WechatMiniprogram.CustomEvent<{ nonce: string }>) {
+    await settleConflict(event.detail.nonce)
+    await this.show()
+  },
+  onFind() {
+    void wx.navigateTo({ url: '/packages/staff/child-find/child-find' })
   },
   onScan() {
     void scanTicket()

@@ -1,13 +1,19 @@
+import type { BookingId } from '../../../domain/ids'
+import type { Judgement } from '../../../domain/judge-scan'
+import { newAttempt } from '../../../services/attempt'
 import { CallError } from '../../../services/call'
-import { now } from '../../../services/clock'
-import { groupNameOf, judgeTicket, passDoor } from '../../../services/door'
+import { groupNameOf, judgeChild, judgeTicket, passDoor, undoAct } from '../../../services/door'
+import type { Verdict } from '../../../services/door'
+import { clockNow } from '../../../services/door-clock'
 import { follow } from '../../../services/follow'
 import { tickPapers } from '../../../services/papers'
 import { ring } from '../../../services/ring'
+import { lastRoom } from '../../../services/room'
 import { say, wordsFor } from '../../../services/say'
 import { scanTicket } from '../../../services/scan-ticket'
 import { signal } from '../../../services/signal'
 import { textClass } from '../../../services/text-size'
+import { askUndoReason } from '../../../services/undo'
 import {
   doneWords,
   doorCardOf,
@@ -21,10 +27,14 @@ import type { RoomChild } from '../../../view/room-now'
 interface ScanData {
   textClass: string
   skeleton: object[]
-  phase: 'looking' | 'ask' | 'sending' | 'done' | 'no'
+  phase: 'looking' | 'ask' | 'sending' | 'done' | 'undone' | 'no'
   card: DoorCard | null
+  /** The first touch of two is made, or was not needed. */
+  sure: boolean
   refused: RefusedCard | null
   done: string
+  /** Known to this phone alone until it has a network. */
+  kept: boolean
 }
 const MIDDLE = { margin: '0 auto var(--gap-m)' }
 const FIRST: ScanData = {
@@ -37,48 +47,84 @@ const FIRST: ScanData = {
   ],
   phase: 'looking',
   card: null,
+  sure: false,
   refused: null,
   done: '',
+  kept: false,
 }
 
-/** One scan, one verdict: may the child come in, or go home, and if not, why. `?ticket=` is the QR's text. */
+/**
+ * One scan, one verdict: may the child come in, or go home, and if not, why. `?ticket=` is the QR's text; `?booking=`
+ * a child of the list that came without one.
+ */
 Page({
   data: FIRST,
   ticket: '',
+  booking: '',
+  nonce: '',
   child: undefined as RoomChild | undefined,
+  judged: undefined as Extract<Judgement<RoomChild>, { ok: true }> | undefined,
+  alone: false,
 
-  onLoad({ ticket = '' }: Record<string, string | undefined>) {
+  onLoad({ ticket = '', booking = '' }: Record<string, string | undefined>) {
     this.ticket = ticket
+    this.booking = booking
     this.setData({ textClass: textClass() })
     void this.judge()
   },
-  async judge() {
+  async judge(act?: 'out') {
     try {
-      const verdict = await judgeTicket(this.ticket)
-      this.child = verdict.child
-      if (!verdict.ok) {
-        this.showNo(refusedCardOf(verdict.refusal, verdict.child))
-        return
-      }
-      const { child, act } = verdict
-      this.setData({ phase: 'ask', card: doorCardOf(child, act, groupNameOf(child), now()) })
-      signal('yes')
+      const asked = this.booking
+        ? await judgeChild(this.booking as BookingId)
+        : await judgeTicket(this.ticket, act)
+      this.show(asked)
     } catch (error) {
       this.showNo({ words: wordsFor(error) })
     }
+  },
+  show({ judged, alone }: Verdict) {
+    this.child = judged.child
+    this.alone = alone
+    if (!judged.ok) {
+      this.showNo(refusedCardOf(judged.refusal, judged.child))
+      return
+    }
+    this.judged = judged
+    this.nonce = newAttempt()
+    this.showCard()
+    signal(judged.doubt ? 'ask' : 'yes')
+  },
+  showCard() {
+    const { judged, child, alone } = this
+    if (!judged) return
+    const now = clockNow()
+    const listFrom = lastRoom()?.now ?? now
+    const groupName = child ? groupNameOf(child) : ''
+    const card = doorCardOf(judged, { groupName, alone, listFrom, now })
+    this.setData({ phase: 'ask', card, sure: card.sure === '' })
   },
   showNo(refused: RefusedCard) {
     this.setData({ phase: 'no', refused })
     signal('no')
   },
+  onSure() {
+    this.setData({ sure: !this.data.sure })
+  },
+  onOther() {
+    void this.judge('out')
+  },
   async onConfirm() {
-    const { card, phase } = this.data
-    const { child } = this
-    if (!card || !child || phase !== 'ask') return
+    const { phase, sure } = this.data
+    const { judged, child, nonce, ticket } = this
+    const bookingId = child?.bookingId ?? judged?.code?.bookingId
+    if (!judged || !bookingId || !sure || phase !== 'ask') return
     this.setData({ phase: 'sending' })
     try {
-      const passed = await passDoor(this.ticket, card.act, child)
-      this.setData({ phase: 'done', done: doneWords(passed, card.act, now()) })
+      const deed = { nonce, bookingId, act: judged.act, text: ticket }
+      const passed = await passDoor({ ...deed, ...(child ? { child } : {}) })
+      this.child = passed.child
+      const done = doneWords(passed.child, judged.act, clockNow())
+      this.setData({ phase: 'done', done, kept: !passed.told })
       signal('yes')
     } catch (error) {
       await this.onFailed(error)
@@ -92,14 +138,25 @@ Page({
     this.setData({ phase: 'ask' })
     await say(error, { retry: () => this.onConfirm() })
   },
-  async onPapers() {
+  async onUndo() {
     const { child } = this
-    const { card } = this.data
-    if (!child || !card) return
+    const reason = child && (await askUndoReason())
+    if (!child || !reason) return
+    try {
+      const { told } = await undoAct(child, reason)
+      this.setData({ phase: 'undone', kept: !told })
+    } catch (error) {
+      await say(error, { retry: () => this.onUndo(), show_room: () => this.onRoom() })
+    }
+  },
+  async onPapers() {
+    const { child, judged } = this
+    if (!child || !judged) return
     try {
       if (!(await tickPapers(child.householdId, child.name))) return
       this.child = { ...child, papersSeen: true }
-      this.setData({ card: doorCardOf(this.child, card.act, groupNameOf(child), now()) })
+      this.judged = { ...judged, child: this.child }
+      this.showCard()
     } catch (error) {
       await say(error, { retry: () => this.onPapers() })
     }
@@ -127,6 +184,7 @@ Page({
       scan_again: () => this.onScanNext(),
       show_room: () => this.onRoom(),
       see_health: () => this.open('child-health'),
+      call_guardian: () => this.onCall(),
       retry: () => this.judge(),
     })
   },

@@ -1,0 +1,22 @@
+import { dateOf, type Instant, type LocalDate } from '../domain/time'
+
+/** Keys of what a phone keeps about children for one day: the list at the door, a pass to fetch a child. */
+const KEY = /^(?:door|pass)\.(\d{4}-\d{2}-\d{2})/
+
+export function dayKey(kind: 'door' | 'pass', date: LocalDate, id = ''): string {
+  return id ? `${kind}.${date}.${id}` : `${kind}.${date}`
+}
+
+/** The key under which this pass was kept, whatever its day. */
+export function passKeyOf(id: string): string | undefined {
+  return wx.getStorageInfoSync().keys.find((key) => KEY.test(key) && key.endsWith(`.${id}`))
+}
+
+/** Nothing about children stays on a phone after the day. */
+export function forgetOldDays(now: Instant): void {
+  const today = dateOf(now)
+  for (const key of wx.getStorageInfoSync().keys) {
+    const date = KEY.exec(key)?.[1]
+    if (date !== undefined && date < today) wx.removeStorageSync(key)
+  }
+}
