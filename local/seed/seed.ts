@@ -75,8 +75,8 @@ function day(date: dayjs.Dayjs | undefined): string {
   return date ? date.format('YYYY-MM-DD') : ''
 }
 
-/** 核桃's check-up has run out: the family sees it when booking, and the door asks for a new one. */
-const RUN_OUT = 'o-family-12'
+/** 年年's check-up has run out: the family sees it when booking, and the door asks for a new one. */
+const RUN_OUT = 'o-family-15'
 
 interface Registered {
   readonly family: SeedFamily
