@@ -131,11 +131,10 @@ export async function prepare(url: string): Promise<Facts> {
     role: 'carer',
     name: '吴老师',
   })
-  const facts = {
   const passes = await givePasses(laptop, ownerOf(here), here.id)
   const input = { siteId: SITE, bookingId: home.id, who: '舅舅 王先生', reason: 'phone_dead' }
   await laptop.call('o-lin', 'askOverride', { ...input, attempt: 'gallery-override' })
-  return {
+  const facts = {
     days,
     xiaoyu: { childId: xiaoyu.childId, coming: xiaoyu.id, date: xiaoyu.date },
     done: { openid: ownerOf(gone), bookingId: gone.id },
