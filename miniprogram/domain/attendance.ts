@@ -15,7 +15,7 @@ export type DoorRecord =
   | {
       readonly act: DoorAct
       readonly at: Instant
-      /** The carer's openid. */
+      /** The carer, under the key that the day knows her by. */
       readonly by: string
       readonly way: DoorWay
       readonly passId?: PassId

@@ -3,6 +3,7 @@ import { FaultError } from '../../../miniprogram/domain/fault'
 import { decideAgreeing } from '../../../miniprogram/domain/override'
 import { accept, refuse } from '../../../miniprogram/domain/result'
 import type { UseCase } from '../kernel/use-case'
+import { dutyKeyOf } from './duty-key'
 import { doorStateOf, recordDoor } from './record-door'
 
 /**
@@ -27,7 +28,8 @@ export const agreeOverride: UseCase<'agreeOverride', 'staff'> = {
       const ticket = { siteId, date }
       const out = decideDoor({ ticket, act: 'out', siteId, reservation: before, now })
       if (!out.ok) return out
-      return accept({ [overrideId]: { act: 'out', at: now, by: openid, way: 'override' } })
+      const by = dutyKeyOf(context, openid)
+      return accept({ [overrideId]: { act: 'out', at: now, by, way: 'override' } })
     })
     return recorded.ok ? accept(doorStateOf(recorded.value.booking, recorded.value.door)) : recorded
   },

@@ -3,6 +3,7 @@ import { FaultError } from '../../../miniprogram/domain/fault'
 import { accept, refuse } from '../../../miniprogram/domain/result'
 import { dateOf } from '../../../miniprogram/domain/time'
 import type { UseCase } from '../kernel/use-case'
+import { dutyKeyOf } from './duty-key'
 import { siteCodesOf } from './site-code'
 
 /** A carer's own scan: she is who WeChat says she is, and stands before the room's wall. */
@@ -10,10 +11,10 @@ export const clockDuty: UseCase<'clockDuty', 'staff'> = {
   name: 'clockDuty',
   access: { for: 'staff', roles: ['carer', 'lead'] },
   async run(context, { siteId, code, act, groupId }, { openid, person }) {
-    const { store, now, hash } = context
+    const { store, now } = context
     if (!siteCodesOf(context, siteId).includes(code)) return refuse({ code: 'site_code_wrong' })
     const date = dateOf(now)
-    const key = hash(openid, 'duty')
+    const key = dutyKeyOf(context, openid)
     const day = await store.days.duty(siteId, date, key)
     if (!day) return refuse({ code: 'day_not_open', date })
     if (!day.groups.some(({ id }) => id === groupId)) throw new FaultError({ code: 'not_found' })

@@ -10,6 +10,7 @@ import { dateOf } from '../../../miniprogram/domain/time'
 import type { InputOf } from '../contract/api'
 import type { Context } from '../kernel/context'
 import type { UseCase } from '../kernel/use-case'
+import { dutyKeyOf } from './duty-key'
 import { doorStateOf, recordDoor } from './record-door'
 import { publicKeysOf } from './public-keys'
 
@@ -33,7 +34,7 @@ export const scanTicket: UseCase<'scanTicket', 'staff'> = {
       if (unfit) return unfit
       // Instances' clocks differ by milliseconds: what follows is never before.
       const at = Math.max(now, before?.inAt ?? now) as typeof now
-      return accept({ [nonce]: { act, at, by: openid, ...way } })
+      return accept({ [nonce]: { act, at, by: dutyKeyOf(context, openid), ...way } })
     })
     return recorded.ok ? accept(doorStateOf(recorded.value.booking, recorded.value.door)) : recorded
   },

@@ -13,6 +13,7 @@ import { accept, type Result } from '../../../miniprogram/domain/result'
 import type { Api } from '../contract/api'
 import type { Context } from '../kernel/context'
 import type { UseCase } from '../kernel/use-case'
+import { dutyKeyOf } from './duty-key'
 import { publicKeysOf } from './public-keys'
 import { recordDoor, type AtDoor, type Recorded } from './record-door'
 
@@ -28,12 +29,13 @@ export const syncDoor: UseCase<'syncDoor', 'staff'> = {
   async run(context, { siteId, sentAt, acts }, { openid }) {
     const { now, ticketKeys } = context
     const keys = publicKeysOf(ticketKeys)
+    const by = dutyKeyOf(context, openid)
     const told = new Map<string, Told>()
     const byBooking = new Map<string, Telling[]>()
     for (const act of acts) {
       const { nonce } = act
       const at = rightTime(act.at, sentAt, now)
-      const read = readKeptAct(act, { at, now, by: openid, siteId, keys })
+      const read = readKeptAct(act, { at, now, by, siteId, keys })
       told.set(nonce, { nonce, ...(read.ok ? {} : { refusal: read.refusal }) })
       if (!read.ok) continue
       const key = `${read.value.date} ${read.value.bookingId}`

@@ -2,6 +2,7 @@ import { decideUndo } from '../../../miniprogram/domain/door'
 import { accept } from '../../../miniprogram/domain/result'
 import { dateOf } from '../../../miniprogram/domain/time'
 import type { UseCase } from '../kernel/use-case'
+import { dutyKeyOf } from './duty-key'
 import { doorStateOf, recordDoor } from './record-door'
 
 /** A slip of today: both the act and its undoing stay on record. */
@@ -15,7 +16,8 @@ export const undoScan: UseCase<'undoScan', 'staff'> = {
       if (before?.door?.[nonce]) return accept({})
       const decided = decideUndo(before, undoes)
       if (!decided.ok) return decided
-      return accept({ [nonce]: { act: 'undo', at: now, by: openid, undoes, reason } })
+      const by = dutyKeyOf(context, openid)
+      return accept({ [nonce]: { act: 'undo', at: now, by, undoes, reason } })
     })
     return recorded.ok ? accept(doorStateOf(recorded.value.booking, recorded.value.door)) : recorded
   },
