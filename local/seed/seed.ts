@@ -75,8 +75,8 @@ function day(date: dayjs.Dayjs | undefined): string {
   return date ? date.format('YYYY-MM-DD') : ''
 }
 
-/** 年年's check-up has run out: the family sees it when booking, and the door asks for a new one. */
-const RUN_OUT = 'o-family-15'
+/** 乐乐's check-up has run out: the family sees it when booking, and the door asks for a new one. */
+const RUN_OUT = 'o-family-4'
 
 interface Registered {
   readonly family: SeedFamily

@@ -112,7 +112,7 @@ export function careStatesOf({ days, care }: Facts): State[] {
       openid: care.excluded.openid,
       page: confirm(days[4], '14:00', '16:00', care.excluded.childId),
     },
-    { name: 'family-health-due', openid: 'o-family-15', page: family },
+    { name: 'family-health-due', openid: 'o-family-4', page: family },
     { name: 'family-operator', openid: 'o-manager', page: family },
     { name: 'room-operator', openid: 'o-manager', page: room },
     { name: 'room-lead', openid: LEAD, page: room, act: (page) => tap(page, /^在园 \d/) },

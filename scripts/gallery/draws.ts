@@ -21,7 +21,7 @@ export async function holdDraws(
   days: readonly string[],
   now: number,
 ): Promise<Draws> {
-  const [open = '', joined = '', done = ''] = days.slice(-3)
+  const [open = '', joined = '', done = ''] = days.slice(6)
   const before = await documents('days')
   const drawn = before
     .filter(({ siteId, date }) => siteId === SITE && [open, joined, done].includes(date))

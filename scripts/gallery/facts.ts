@@ -120,6 +120,7 @@ export async function prepare(url: string): Promise<Facts> {
   const cancelled = await book(laptop, 'o-xiaoyu', xiaoyu.childId, days[5] ?? '', second)
   await laptop.call('o-xiaoyu', 'cancelBooking', { bookingId: cancelled, seenFeeFen: 0 })
   const [tenth = '', eleventh = ''] = days.slice(10)
+  await openWhole(laptop, documents, [tenth, eleventh])
   for (const date of [days[9] ?? '', tenth, eleventh]) await fill(laptop, bookings, ownerOf, date)
   await fill(laptop, bookings, ownerOf, days[0] ?? '')
   const out = await ticketOf(here)
@@ -238,6 +239,18 @@ async function owe(
 }
 
 /** Every other family of the demonstration asks for the same two hours. */
+/** All places of these days are open, so that they can be full. */
+async function openWhole(
+  laptop: Laptop,
+  documents: (name: string) => Promise<any[]>,
+  dates: readonly string[],
+): Promise<void> {
+  const whole = (await documents('days'))
+    .filter(({ date }) => dates.includes(date))
+    .map(({ release: _release, weekMinutes: _week, ...day }) => day)
+  await laptop.control('documents', { collection: 'days', documents: whole })
+}
+
 async function fill(
   laptop: Laptop,
   bookings: readonly Booked[],
