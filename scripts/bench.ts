@@ -4,6 +4,7 @@ import { door } from './bench/door'
 import { firstPage } from './bench/first-page'
 import { packageSize } from './bench/package-size'
 import { phone } from './bench/phone'
+import { scale } from './bench/scale'
 
 /** `npm run bench -- <name>`: prints its figures for people and, last, one line of JSON. */
 const BENCHES: Readonly<Record<string, () => Promise<object>>> = {
@@ -13,6 +14,7 @@ const BENCHES: Readonly<Record<string, () => Promise<object>>> = {
   'first-page': firstPage,
   'package-size': packageSize,
   phone,
+  scale,
 }
 
 async function main(): Promise<void> {
