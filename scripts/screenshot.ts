@@ -65,9 +65,10 @@ async function phoneOf(page: Page, openid: string): Promise<Frame> {
 }
 
 async function shoot(page: Page, name: string): Promise<void> {
-  // Fonts and pictures come a moment after the words.
-  await page.waitForLoadState('networkidle')
-  await page.waitForTimeout(1000)
+  // Fonts and pictures come a moment after the words; the network is never still, for the phones listen to the cloud.
+  for (const frame of page.frames())
+    await frame.evaluate(() => document.fonts.ready.then(() => undefined))
+  await page.waitForTimeout(2000)
   await page.screenshot({ path: join(FOLDER, name) })
   console.log(join(FOLDER, name))
 }
