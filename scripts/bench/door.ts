@@ -10,7 +10,8 @@ import { SITE } from '../../local/seed/site'
 import { buildFunctions } from '../build-functions'
 import { openChromium } from '../open-chromium'
 
-/** Twenty arrivals: so many without network, and as many with. */
+const ARRIVALS = 20
+/** At most so many of them without network. */
 const HALF = 10
 const CARERS = ['o-lin', 'o-huang'] as const
 const VERIFICATIONS = 200
@@ -61,41 +62,48 @@ interface Arrival {
 }
 
 interface Arrivals {
-  /** All of them may come in at `at`: one quarter of an hour before a busy morning. */
+  /** All of them may come in at `at`: a quarter of an hour early or late. */
   readonly together: readonly Arrival[]
   readonly at: number
   readonly others: readonly Arrival[]
 }
 
-/** Ten children of one morning, and ten others of these days. */
+/** Children of one morning, and others of these days: twenty together. */
 async function expectTwenty(people: Laptop, url: string): Promise<Arrivals> {
   const documents = async (name: string): Promise<any[]> =>
     (await (await fetch(`${url}/__local/collections/${name}`)).json()).documents
-  const openids = new Map(
-    (await documents('households')).map(({ id, guardians }) => [id, guardians[0].openid]),
-  )
+  const households = await documents('households')
+  const openids = new Map(households.map(({ id, guardians }) => [id, guardians[0].openid]))
+  const isFit = ({ householdId, childId, date }: any): boolean => {
+    const { health = {} } = households.find(({ id }) => id === householdId) ?? {}
+    return (health[childId]?.checkUpUntil ?? date) >= date
+  }
   const { now } = await (await fetch(`${url}/__local/clock`)).json()
   const tomorrow = now + 12 * 3_600_000
   const ahead = (await documents('bookings')).filter(
-    ({ state, startsAt }) => state === 'booked' && startsAt > tomorrow,
+    (each) => each.state === 'booked' && each.startsAt > tomorrow && isFit(each),
   )
   const morning = (date: string): any[] =>
     ahead.filter(
-      (each) => each.date === date && each.span.from <= '09:30' && each.span.to > '10:00',
+      (each) => each.date === date && each.span.from >= '09:00' && each.span.from <= '09:30',
     )
-  const [date = ''] = [...new Set(ahead.map((each): string => each.date))].toSorted(
-    (a, b) => morning(b).length - morning(a).length,
-  )
+  // The clock only goes on: who is not of that morning comes on a later day.
+  const after = (date: string): any[] => ahead.filter((each) => each.date > date)
+  const [date = ''] = [...new Set(ahead.map((each): string => each.date))]
+    .filter((each) => after(each).length >= ARRIVALS)
+    .toSorted((a, b) => morning(b).length - morning(a).length)
   const arrive = async ({ id, householdId, startsAt }: any): Promise<Arrival> => {
     const shown = await people.call(openids.get(householdId), 'showBooking', { bookingId: id })
     return { bookingId: id, ticket: shown.ticket, at: startsAt }
   }
-  const [first, second] = [morning(date).slice(0, HALF), new Set(morning(date))]
-  const rest = ahead.filter((each) => !second.has(each)).slice(0, HALF)
-  if (first.length + rest.length < 2 * HALF) throw new Error('the demonstration is too quiet')
+  const first = morning(date).slice(0, HALF)
+  const rest = after(date)
+    .toSorted((a, b) => a.startsAt - b.startsAt)
+    .slice(0, ARRIVALS - first.length)
+  if (first.length + rest.length < ARRIVALS) throw new Error('the demonstration is too quiet')
   return {
     together: await Promise.all(first.map(arrive)),
-    at: Date.parse(`${date}T09:30:00+08:00`),
+    at: Date.parse(`${date}T09:15:00+08:00`),
     others: await Promise.all(rest.map(arrive)),
   }
 }
@@ -134,7 +142,9 @@ async function scanOffline(browser: Browser, url: string, arrivals: readonly Arr
     await app.callWxMethod('reLaunch', { url: ROOM })
   }
   let told = 0
+  const patience = Date.now() + 60_000
   while (told < arrivals.length) {
+    if (Date.now() > patience) throw new Error(`only ${told} of ${arrivals.length} were told`)
     const room = await laptopAt(url).call(CARERS[0], 'showRoom', { siteId: SITE })
     const inside = new Set(
       room.children
