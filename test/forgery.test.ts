@@ -9,7 +9,7 @@ import { localDate, localTime } from '../miniprogram/domain/time'
 
 const MUTANTS = 100_000
 /** A verification in JavaScript takes a millisecond or more; so many of the mutants get one. */
-const BY_TWEETNACL = 400
+const BY_TWEETNACL = 200
 
 const aKey = (keyId: string, fill: number): SigningKey => ({
   keyId,
