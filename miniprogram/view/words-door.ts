@@ -16,6 +16,7 @@ type Code =
 
 const scanAgain = { label: '重新扫码', act: 'scan_again' } as const
 const room = { label: '看在园', act: 'show_room' } as const
+const findChild = { label: '找孩子', act: 'find_child' } as const
 
 /** What the door says no to. */
 export const DOOR_WORDS: Pick<WordsOfCode, Code> = {
@@ -26,33 +27,33 @@ export const DOOR_WORDS: Pick<WordsOfCode, Code> = {
   }),
   ticket_forged: () => ({
     title: '签到码是假的',
-    text: '签名对不上，不要让孩子入园或离园。请核对家长身份。',
-    next: scanAgain,
+    text: '签名对不上，不要让孩子入园或离园。请在名单里找到孩子，打登记的电话核对。',
+    next: findChild,
   }),
   ticket_other_site: () => ({
     title: '不是这个托育点的码',
-    text: '这个预约在另一个托育点。',
-    next: scanAgain,
+    text: '这个预约在另一个托育点。请家长看看约的是哪里；今天想来，可以现场登记。',
+    next: findChild,
   }),
   ticket_other_day: ({ date }) => ({
     title: '不是今天的码',
-    text: `这个预约是 ${dateWords(date)}的。`,
-    next: scanAgain,
+    text: `这个预约是 ${dateWords(date)}的。请家长打开今天的签到码；今天没有约，可以现场登记。`,
+    next: findChild,
   }),
   ticket_early: ({ from }) => ({
     title: '来早了',
-    text: `这个预约 ${clock(from)} 开始，请到时间再扫。`,
-    next: scanAgain,
+    text: `这个预约 ${clock(from)} 开始，提前 15 分钟可以入园。请家长先陪孩子等一等。`,
+    next: room,
   }),
   ticket_over: ({ to }) => ({
     title: '预约时间已经过了',
-    text: `这个预约 ${clock(to)} 就结束了，孩子没有入园。`,
-    next: scanAgain,
+    text: `这个预约 ${clock(to)} 就结束了，孩子没有入园。还有空位的话可以现场登记。`,
+    next: findChild,
   }),
   ticket_unknown: () => ({
     title: '没有这个预约',
-    text: '可能已经取消了，请家长刷新“我的预约”。',
-    next: scanAgain,
+    text: '可能已经取消了，请家长刷新“我的预约”；没有约也可以现场登记。',
+    next: findChild,
   }),
   place_given_up: ({ since }) => ({
     title: '位置已经让出去了',
