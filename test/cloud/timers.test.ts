@@ -53,3 +53,14 @@ test('by hand', async () => {
   expect(await runs(1)).toHaveLength(1)
   expect(await cloud.post('/__local/timers/unknown')).toMatchObject({ status: 400 })
 })
+
+test('a clock set with timers false fires nothing for what it jumped over', async () => {
+  await standAt('25T08:00:00')
+  await cloud.post('/__local/clock', {
+    now: '2026-11-26T09:30:00+08:00',
+    running: false,
+    timers: false,
+  })
+  await at('27T09:00:00')
+  expect((await runs(1)).map((run) => run.ran)).toEqual(['2026-11-27T01:00:00.000Z'])
+})

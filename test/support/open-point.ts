@@ -16,7 +16,7 @@ export interface Family {
 /** A childcare point on the local cloud: the built functions, the real SDK, one site with its days planned. */
 export interface Point extends Laptop {
   readonly url: string
-  /** `2026-11-25` and `09:00`, Shanghai; the clock stands there. */
+  /** `2026-11-25` and `09:00`, Shanghai; the clock stands there, and no timer fires for it. */
   at(date: string, time: string): Promise<void>
   /** A registered family; each birth date is a child. */
   family(openid: string, births: readonly string[], papers?: boolean): Promise<Family>
@@ -61,7 +61,11 @@ export async function openPoint(more: object = {}): Promise<Point> {
   const { url } = cloud
   const laptop = laptopAt(url)
   const at = (date: string, time: string) =>
-    laptop.control('clock', { now: Date.parse(`${date}T${time}:00+08:00`), running: false })
+    laptop.control('clock', {
+      now: Date.parse(`${date}T${time}:00+08:00`),
+      running: false,
+      timers: false,
+    })
   const { release: _release, weekMinutes: _week, ...openSite } = site
   const documents = {
     sites: [{ ...openSite, ...more }],
