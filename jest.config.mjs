@@ -33,7 +33,7 @@ export default {
     area('usecases'),
     area('cloud'),
     area('phone'),
-    area('e2e'),
+    area('e2e', { globalSetup: '<rootDir>/test/e2e/global-setup.cjs' }),
   ],
   // jest leaves a core free unless told; the end-to-end tests mostly wait.
   maxWorkers: '100%',

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
@@ -8,6 +8,7 @@ import { openChromium } from '../../scripts/open-chromium'
 import { openAllPlaces } from '../support/open-all-places'
 import { openPhoneCamera } from '../support/phone-camera'
 import { Hand } from './hand'
+import { SEEDED } from './seeded'
 
 /** The shell in Chromium with two phones on the table, or more, on the demonstration's data. */
 export interface Table {
@@ -32,7 +33,10 @@ export async function layTable(
   { released = false, others = [] as readonly string[] } = {},
 ): Promise<Table> {
   const dataDir = mkdtempSync(join(tmpdir(), 'table-'))
+  cpSync(SEEDED, dataDir, { recursive: true })
   const laptop = await openLaptop({ dataDir, port: 0, watch: false })
+  // Also the clock, which went on since the data was made.
+  await laptopAt(laptop.url).control('reset', { snapshot: 'seed' })
   if (!released) await openAllPlaces(laptop.url)
   const browser: Browser = await openChromium()
   const closeCamera = openPhoneCamera(browser)
