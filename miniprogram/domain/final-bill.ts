@@ -48,6 +48,8 @@ export type Outcome = 'came' | 'missed' | 'cancelled'
 export type FinalLine =
   | PriceLine
   | { readonly why: 'missed' | 'cancelled'; readonly fen: Fen }
+  /** The door's records were put right after somebody had paid. */
+  | { readonly why: 'door'; readonly fen: Fen }
   | Correction
 
 /** Staff put something right; what stood before stays to be read. */
@@ -91,7 +93,7 @@ export function finalBillOf(billed: Billed): FinalBill | undefined {
   const { siteId, date, id, reservation, tariff, now } = billed
   const ended = endOf(billed)
   if (!ended || (ended.outcome === 'cancelled' && sumOfLines(ended.lines) === 0)) return undefined
-  const { childId, householdId, span, quote, inAt, outAt } = reservation
+  const { childId, householdId, span, quote, inAt, outAt, sentHomeAt } = reservation
   const came = ended.outcome === 'came'
   return withSums({
     id,
@@ -105,7 +107,7 @@ export function finalBillOf(billed: Billed): FinalBill | undefined {
     ...(inAt === undefined ? {} : { inAt }),
     ...(outAt === undefined ? {} : { outAt }),
     tariffVersion: tariff.version,
-    minutes: came ? quote.minutes : 0,
+    minutes: came && sentHomeAt === undefined ? quote.minutes : 0,
     marketFen: came ? quote.marketFen : fen(0),
     lines: ended.lines,
     payments: [],
@@ -148,13 +150,15 @@ interface Ended {
 
 function endOf({ date, reservation, tariff, now }: Billed): Ended | undefined {
   if (!isEnded(date, reservation, now)) return undefined
-  const { state, span, quote, outAt, cancelFen } = reservation
+  const { state, span, quote, outAt, cancelFen, sentHomeAt } = reservation
   if (state === 'cancelled')
     return { outcome: 'cancelled', lines: [{ why: 'cancelled', fen: fen(cancelFen ?? 0) }] }
   if (state === 'booked' || state === 'missed') {
     const missed = fen(cancelFen ?? Math.min(tariff.lateCancelFen, quote.totalFen))
     return { outcome: 'missed', lines: [{ why: 'missed', fen: missed }] }
   }
+  // A sick child is fetched when its family can be there.
+  if (sentHomeAt !== undefined) return { outcome: 'came', lines: quote.lines }
   const { lines } = withLate(quote, tariff, lateMinutesOf(date, span, outAt))
   return { outcome: 'came', lines }
 }

@@ -119,7 +119,7 @@ function feeWords({ state, cancelledBy, cancelWhy, sentHomeAt }: Booking, cancel
       ? `超过 ${GRACE_MINUTES} 分钟没有来，按规则收 ${yuan(cancelFen)}。`
       : `超过 ${GRACE_MINUTES} 分钟没有来，位置让给了别的家庭。`
   if (state !== 'cancelled') return ''
-  if (sentHomeAt !== undefined) return '晨检后先回家休息，不收费。'
+  if (sentHomeAt !== undefined) return '晨检后先在家休息，托育点取消了，不收费。'
   if (cancelledBy === 'point') return `托育点取消了，不收费。原因：${cancelWhy ?? '临时变动'}。`
   return cancelFen === 0 ? '已免费取消，不收费。' : `已取消，按规则收 ${yuan(cancelFen)}。`
 }

@@ -44,6 +44,8 @@ function reasonOf(line: FinalLine): Pick<LineWords, 'label' | 'note'> {
       return { label: '约了没有来', note: '' }
     case 'cancelled':
       return { label: '逾期取消', note: '' }
+    case 'door':
+      return { label: '入园离园记录更正', note: '' }
     case 'correction':
       return { label: line.reason, note: `${line.by} ${monthDay(dateOf(line.at))}更正` }
   }

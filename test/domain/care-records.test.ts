@@ -143,6 +143,7 @@ describe('a child that the morning check sends home', () => {
   test('before it came in frees its whole place and costs nothing', () => {
     const after = sentHomeOf(before, now)
     expect(after).toMatchObject({ state: 'cancelled', cancelFen: 0, sentHomeAt: now, rev: 2 })
+    expect(after).toMatchObject({ cancelledBy: 'point', cancelWhy: '晨检后在家休息' })
     expect(freed(before, after)).toHaveLength(6)
   })
 

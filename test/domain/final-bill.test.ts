@@ -1,3 +1,4 @@
+import type { Reservation } from '../../miniprogram/domain/day'
 import { lateMinutesOf } from '../../miniprogram/domain/final-bill'
 import { fen } from '../../miniprogram/domain/money'
 import { WEDNESDAY, aBill, billAt } from '../support/a-bill'
@@ -32,6 +33,39 @@ describe('the bill of a child who came', () => {
     expect(bill).toMatchObject({ outcome: 'came', totalFen: 3000, minutes: 120 })
     expect(bill).not.toHaveProperty('outAt')
   })
+})
+
+describe('the bill of a child whom the morning check sent home', () => {
+  const sentHome = { lines: [], totalFen: fen(0), marketFen: fen(0) }
+  const ill = (outAt: string) =>
+    billAt('2026-11-25 12:00', {
+      state: 'gone',
+      span: aSpan('9:00-10:00'),
+      sentHomeAt: anInstant('2026-11-25 09:20'),
+      inAt: anInstant('2026-11-25 09:00'),
+      outAt: anInstant(`2026-11-25 ${outAt}`),
+      quote: { tariffVersion: '2026-09', minutes: 120, ...sentHome },
+    })
+
+  test('is nothing, also when the family could come late only', () => {
+    for (const outAt of ['09:40', '11:30'])
+      expect(ill(outAt)).toMatchObject({ totalFen: 0, minutes: 0, lines: [], open: false })
+  })
+})
+
+test('half hours that an uncollected child kept are not billed; being late is', () => {
+  const fetched = (kept: Partial<Reservation>) =>
+    billAt('2026-11-25 13:00', {
+      state: 'gone',
+      inAt: anInstant('2026-11-25 09:00'),
+      outAt: anInstant('2026-11-25 11:26'),
+      ...kept,
+    })
+  expect(linesOf(fetched({ kept: ['1100', '1130'] as never }))).toEqual([
+    ['hours', 3000],
+    ['late', 1000],
+  ])
+  expect(fetched({ kept: ['1100', '1130'] as never })).toEqual(fetched({}))
 })
 
 describe('the bill of a child who did not come', () => {

@@ -90,6 +90,24 @@ describe('At the door', () => {
     const mine = requests.filter(({ useCase }: any) => useCase === 'scanTicket')
     expect(mine.reduce((sum: number, { count }: any) => sum + count, 0)).toBe(5)
   })
+
+  it('a child that goes home costs four: its bill waits for whoever looks next', async () => {
+    const other = await point.family('o-fetched', ['2024-10-20'])
+    const reply = await point.book(other, { date: TOMORROW, from: '14:30', to: '16:30' })
+    const bookingId = reply.value.bookings[0].id
+    const shown = await point.call(other.openid, 'showBooking', { bookingId })
+    await point.at(TOMORROW, '14:30')
+    await scan('in', shown.ticket)
+    await point.at(TOMORROW, '16:28')
+    await point.control('requests')
+    expect(await scan('out', shown.ticket)).toMatchObject({ ok: true })
+    const { requests } = await (await fetch(`${point.url}/__local/requests`)).json()
+    const mine = requests.filter(({ useCase }: any) => useCase === 'scanTicket')
+    expect(mine.reduce((sum: number, { count }: any) => sum + count, 0)).toBe(4)
+    // The family looks at once, before any timer, and so does the desk.
+    const { bill } = await point.call(other.openid, 'showBooking', { bookingId })
+    expect(bill).toMatchObject({ totalFen: 2700, dueFen: 2700 })
+  })
 })
 
 describe('Who may do what', () => {
@@ -117,6 +135,7 @@ describe('Who may do what', () => {
     expect(room.children).toMatchObject([
       { name: '孩子0', ageMonths: 25, state: 'gone', papersSeen: true },
       { name: '孩子0', state: 'inside' },
+      { name: '孩子0', state: 'gone' },
     ])
     expect(Object.keys(room.ticketKeys)).toEqual(['k1'])
     expect(JSON.stringify(room)).not.toContain('o-guardian')

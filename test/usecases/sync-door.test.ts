@@ -110,20 +110,61 @@ it('a child that a timer took for absent had come in time, and is as if it had n
   expect(bills.filter(({ id }) => id === bookingId)).toEqual([])
 })
 
-it('a going home that was a slip takes its bill back; the real one makes another', async () => {
-  const { ticket, bookingId } = await child()
-  await point.at(TOMORROW, '09:00')
-  await hands.scan(ticket, 'in')
-  await point.at(TOMORROW, '10:00')
-  const { value } = await hands.scan(ticket, 'out')
-  const billOf = async () => (await point.documents('bills')).find(({ id }) => id === bookingId)
-  expect(await billOf()).toBeDefined()
-  const undo = { bookingId, undoes: value.lastAct, reason: 'wrong_child', nonce: nonce() }
-  await point.call('o-lin', 'undoScan', { siteId: SITE, ...undo })
-  expect(await billOf()).toBeUndefined()
-  await point.at(TOMORROW, '11:00')
-  await hands.scan(ticket, 'out')
-  expect(await billOf()).toMatchObject({ open: true })
+describe('A going home that was a slip', () => {
+  const billOf = async (bookingId: string) =>
+    (await point.documents('bills')).find(({ id }) => id === bookingId)
+  const tick = () => point.control('timers/scheduled')
+  const undo = async (bookingId: string) => {
+    const { lastAct } = await hands.seen(bookingId)
+    const input = { siteId: SITE, bookingId, undoes: lastAct, reason: 'wrong_child' }
+    return point.call('o-lin', 'undoScan', { ...input, nonce: nonce() })
+  }
+  const gone = async (): Promise<Expected> => {
+    const one = await child({ from: '15:00', to: '17:00' })
+    await point.at(TOMORROW, '15:00')
+    await hands.scan(one.ticket, 'in')
+    await point.at(TOMORROW, '16:00')
+    await hands.scan(one.ticket, 'out')
+    await tick()
+    expect(await billOf(one.bookingId)).toMatchObject({ totalFen: 2700, open: true })
+    return one
+  }
+
+  it('takes its bill back; the real one makes another', async () => {
+    const { ticket, bookingId } = await gone()
+    await undo(bookingId)
+    expect(await billOf(bookingId)).toBeUndefined()
+    await point.at(TOMORROW, '17:00')
+    await hands.scan(ticket, 'out')
+    await tick()
+    expect(await billOf(bookingId)).toMatchObject({ open: true })
+  })
+
+  it('after it was paid is to be paid back, and settled by the real one', async () => {
+    const { ticket, bookingId } = await gone()
+    const paid = { siteId: SITE, attempt: `pay-${nonce()}`, bookingIds: [bookingId], how: 'cash' }
+    await point.call('o-lin', 'settleBills', { ...paid, seenDueFen: 2700 })
+    await undo(bookingId)
+    expect(await billOf(bookingId)).toMatchObject({ totalFen: 0, paidFen: 2700, dueFen: -2700 })
+    await point.at(TOMORROW, '17:26')
+    await hands.scan(ticket, 'out')
+    await tick()
+    await tick()
+    const bill = await billOf(bookingId)
+    expect(bill).toMatchObject({ totalFen: 3700, paidFen: 2700, dueFen: 1000 })
+    expect(bill.outAt).toBe(hands.instant('17:26'))
+  })
+
+  it('undone by a call that died before the bill: the timer takes the bill back', async () => {
+    const { bookingId } = await gone()
+    const drop = { kind: 'drop', action: 'database.removeDocument', collection: 'bills' }
+    await point.control('faults', { faults: [drop] })
+    await undo(bookingId).catch(() => undefined)
+    await point.control('faults', { faults: [] })
+    expect((await hands.seen(bookingId)).state).toBe('inside')
+    await tick()
+    expect(await billOf(bookingId)).toBeUndefined()
+  })
 })
 
 describe('What did not fit comes back with its reason', () => {

@@ -24,7 +24,7 @@ export const priceLine = v.variant('why', [...LINES])
 /** A line of a final bill: those of the quote, and what came after. */
 export const finalLine = v.variant('why', [
   ...LINES,
-  v.object({ why: v.picklist(['missed', 'cancelled']), ...amount }),
+  v.object({ why: v.picklist(['missed', 'cancelled', 'door']), ...amount }),
   v.object({
     why: v.literal('correction'),
     id: v.string(),

@@ -1,13 +1,8 @@
-import type { DayBook } from '../../../miniprogram/domain/day'
-import { isEnded } from '../../../miniprogram/domain/final-bill'
-import type { BookingId } from '../../../miniprogram/domain/ids'
-import { monthOf } from '../../../miniprogram/domain/month'
-import { freeMinutesOf } from '../../../miniprogram/domain/price'
 import type { Site } from '../../../miniprogram/domain/site'
 import { addDays, dateOf, daysBetween, type LocalDate } from '../../../miniprogram/domain/time'
 import type { Context } from '../kernel/context'
 import type { Job } from '../kernel/serve-timer'
-import { makeBill } from '../usecases/make-bill'
+import { billDay } from '../usecases/bill-day'
 import { eachAlone } from './each-alone'
 import { eachTouched, eachTouchedDay } from './touched-days'
 
@@ -15,8 +10,8 @@ import { eachTouched, eachTouchedDay } from './touched-days'
 const FURTHEST_DAYS = 31
 
 /**
- * The reconciler of bills: what died between the door and the bill is billed from the day, what nobody scanned is billed
- * when the day is over, and what a family owes is counted anew where a bill was touched.
+ * The maker of bills: who went home is billed from the day within the minute, what nobody scanned when the day is over,
+ * and what a family owes is counted anew where a bill was touched.
  */
 export const makeBills: Job = {
   name: 'makeBills',
@@ -48,24 +43,6 @@ async function closeDays(context: Context, { id: siteId }: Site): Promise<number
     const day = await store.days.read(siteId, date)
     if (day) made += await billDay(context, day)
     await store.jobs.done(job, date)
-  }
-  return made
-}
-
-async function billDay(context: Context, day: DayBook): Promise<number> {
-  const { store, now } = context
-  const { siteId, date } = day
-  const ended = Object.entries(day.reservations).filter(([, each]) => isEnded(date, each, now))
-  const ids = ended.map(([id]) => id as BookingId)
-  const known = new Set((await store.bills.many(ids)).map(({ id }) => id))
-  let made = 0
-  for (const id of ids) {
-    const reservation = day.reservations[id]
-    if (!reservation || known.has(id)) continue
-    const { state, quote, householdId } = reservation
-    if (state === 'cancelled' && freeMinutesOf(quote) > 0)
-      await store.households.returnFree(householdId, monthOf(date), id)
-    if (await makeBill(context, { siteId, date, id }, reservation)) made++
   }
   return made
 }

@@ -35,7 +35,9 @@ async function restore(context: Context, day: DayBook, since: Instant): Promise<
       restored++
       continue
     }
-    if (reservation.cancelledBy === 'point' && (reservation.cancelledAt ?? 0) >= since)
+    // Whom the morning check sends home is told by that, once for all its bookings.
+    const isTold = reservation.sentHomeAt !== undefined
+    if (reservation.cancelledBy === 'point' && !isTold && (reservation.cancelledAt ?? 0) >= since)
       await tellWithdrawn(context, { siteId: day.siteId, date: day.date, id }, reservation)
     if ((copies.get(id) ?? 0) >= reservation.rev) continue
     await returnCancelled(context, day.date, id, reservation)

@@ -21,9 +21,10 @@ export function openBills(db: Database) {
     /** False when the bill was made before. */
     add: (bill: FinalBill): Promise<boolean> => bills.insert(bill.id, bill),
 
-    /** The bill with a line or a payment more, if nobody changed it meanwhile. False is a lost race. */
+    /** The bill with a line or a payment more, and the door's times, if nobody changed it meanwhile. False is a lost race. */
     async grow(before: FinalBill, after: FinalBill): Promise<boolean> {
       const { lines, payments, totalFen, paidFen, dueFen, open, rev, touchedAt } = after
+      const { outcome, minutes, marketFen, inAt, outAt } = after
       const changed = await bills.change(
         { _id: before.id, rev: before.rev },
         {
@@ -35,6 +36,11 @@ export function openBills(db: Database) {
           open,
           rev,
           touchedAt,
+          outcome,
+          minutes,
+          marketFen,
+          inAt: inAt ?? _.remove(),
+          outAt: outAt ?? _.remove(),
         },
       )
       return changed === 1

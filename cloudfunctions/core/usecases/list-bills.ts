@@ -2,6 +2,7 @@ import { accept } from '../../../miniprogram/domain/result'
 import { hasRole } from '../../../miniprogram/domain/role'
 import { dateOf } from '../../../miniprogram/domain/time'
 import type { UseCase } from '../kernel/use-case'
+import { billDay } from './bill-day'
 import { familyBillsOf } from './family-bills'
 
 const MOST = 300
@@ -10,7 +11,11 @@ const MOST = 300
 export const listBills: UseCase<'listBills', 'staff'> = {
   name: 'listBills',
   access: { for: 'staff', roles: ['carer', 'lead', 'operator'] },
-  async run({ store, now }, { siteId }, { person }) {
+  async run(context, { siteId }, { person }) {
+    const { store, now } = context
+    // Who has just fetched a child pays at once.
+    const today = await store.days.read(siteId, dateOf(now))
+    if (today) await billDay(context, today)
     const [open, settled] = await Promise.all([
       store.bills.open(siteId, MOST),
       store.bills.settledOn(siteId, dateOf(now), MOST),

@@ -6,7 +6,7 @@ import type { Context } from '../kernel/context'
 
 /**
  * Writes the final bill of a reservation that has come to its end; undefined when it has not, or owes nothing.
- * Made again after a crash by the job that looks at the day.
+ * Made once, by whoever comes first.
  */
 export async function makeBill(
   { store, now }: Context,

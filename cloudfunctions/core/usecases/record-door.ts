@@ -8,7 +8,7 @@ import { accept, type Result } from '../../../miniprogram/domain/result'
 import type { LocalDate } from '../../../miniprogram/domain/time'
 import type { DoorStateView } from '../contract/door-state'
 import type { Context } from '../kernel/context'
-import { makeBill } from './make-bill'
+import { followBill } from './follow-bill'
 
 /** How often a lost race is decided anew before the caller is asked to try again. */
 const TRIES = 5
@@ -61,7 +61,10 @@ export async function recordDoor(
   throw new FaultError({ code: 'busy' })
 }
 
-/** What follows from where the child is: the bill once it is gone, none while it is not, no absence for who came. */
+/**
+ * What follows where the door is put right: no absence for who came, and a bill that was made follows at once. A first bill
+ * keeps no queue waiting: the next who looks makes it, the family, the desk or the timer.
+ */
 async function settle(
   context: Context,
   { siteId, date, bookingId: id }: AtDoor,
@@ -69,13 +72,11 @@ async function settle(
   after: Reservation,
 ): Promise<void> {
   const { store, now } = context
-  const { householdId } = after
   if (after.state === 'missed') return
   if (before.state === 'missed')
-    await store.households.liftAbsence(householdId, date, { lifted: true, by: '', at: now })
-  if (before.state === 'missed' || before.state === 'gone')
-    await store.bills.withdraw(id, householdId)
-  if (after.state === 'gone') await makeBill(context, { siteId, date, id }, after)
+    await store.households.liftAbsence(after.householdId, date, { lifted: true, by: '', at: now })
+  if (before.state !== 'missed' && before.state !== 'gone') return
+  await followBill(context, { siteId, date, id }, after, await store.bills.get(id))
 }
 
 export function doorStateOf(

@@ -25,7 +25,8 @@ export async function replaceReservation(
   })
   if (!isDone) return undefined
   await returnCancelled(context, date, id, after)
-  if (after.state === 'cancelled' && freeMinutesOf(before.quote) > 0)
+  const costsNothing = after.state === 'cancelled' || after.sentHomeAt !== undefined
+  if (costsNothing && freeMinutesOf(before.quote) > 0)
     await context.store.households.returnFree(before.householdId, monthOf(date), id)
   const booking = bookingOf(siteId, date, id, after)
   await context.store.bookings.save(booking)

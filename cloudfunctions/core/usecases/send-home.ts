@@ -3,7 +3,6 @@ import { FaultError } from '../../../miniprogram/domain/fault'
 import type { Household } from '../../../miniprogram/domain/household'
 import type { BookingId, ChildId, SiteId } from '../../../miniprogram/domain/ids'
 import { excludedMessage } from '../../../miniprogram/domain/message'
-import { fen } from '../../../miniprogram/domain/money'
 import { sentHomeOf } from '../../../miniprogram/domain/send-home'
 import {
   dateOf,
@@ -13,7 +12,6 @@ import {
   type LocalDate,
 } from '../../../miniprogram/domain/time'
 import type { Context } from '../kernel/context'
-import { cancelReservation } from './cancel-reservation'
 import { replaceReservation } from './replace-reservation'
 import { tellFamily } from './tell-family'
 
@@ -66,7 +64,8 @@ async function cancelComing(context: Context, sent: Sent): Promise<number> {
     const day = await store.days.readFor(siteId, date, [], [id])
     const before = day?.reservations[id]
     if (before?.state !== 'booked') continue
-    if (!(await cancelReservation(context, { siteId, date, id }, before, fen(0))))
+    const after = sentHomeOf(before, now)
+    if (!(await replaceReservation(context, { siteId, date, id }, before, after)))
       throw new FaultError({ code: 'busy' })
     cancelled++
   }

@@ -8,6 +8,7 @@ import { accept } from '../../../miniprogram/domain/result'
 import { signTicket } from '../../../miniprogram/domain/ticket'
 import type { UseCase } from '../kernel/use-case'
 import type { StoredCheck } from '../store/checks'
+import { followBill } from './follow-bill'
 import { ownBooking } from './own-booking'
 
 /** Whether its ticket may still open the door. */
@@ -30,7 +31,15 @@ export const showBooking: UseCase<'showBooking', 'anyone'> = {
       came ? store.checks.get(bookingId) : undefined,
     ])
     const cancellation = decideCancellation(date, reservation, tariff, context.now)
-    const bill = opens(state) ? undefined : await context.store.bills.get(bookingId)
+    // Just fetched: the timer may not have come by yet.
+    const bill = opens(state)
+      ? undefined
+      : await followBill(
+          context,
+          { siteId, date, id: bookingId },
+          reservation,
+          await store.bills.get(bookingId),
+        )
     const ticket = { bookingId, childId, siteId, date, span }
     return accept({
       now: context.now,
