@@ -46,6 +46,7 @@ import { recordCheck } from '../core/usecases/record-check'
 import { recordConsent } from '../core/usecases/record-consent'
 import { recordHealth } from '../core/usecases/record-health'
 import { recordIncident } from '../core/usecases/record-incident'
+import { renewConsent } from '../core/usecases/renew-consent'
 import { registerGuardian } from '../core/usecases/register-guardian'
 import { releaseHold } from '../core/usecases/release-hold'
 import { removeClosure } from '../core/usecases/remove-closure'
@@ -83,6 +84,7 @@ import { writeNotes } from '../core/usecases/write-notes'
 export const main = serve([
   enterApp,
   registerGuardian,
+  renewConsent,
   saveChild,
   showWeek,
   quoteCare,

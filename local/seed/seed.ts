@@ -90,7 +90,7 @@ async function register(laptop: Laptop, family: SeedFamily, today: string): Prom
     siteId: SITE,
     name,
     phone: { by: 'typed', number: phone },
-    consents: { guardian: '2026-09', children: '2026-09' },
+    consents: { guardian: '2026-11', children: '2026-11' },
   })
   const registered: Registered[] = []
   for (const child of family.children) {

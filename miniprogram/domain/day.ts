@@ -3,6 +3,7 @@ import { holidayOn, weekdayOn, type CalendarDay } from './calendar'
 import type { Duties } from './duty'
 import type { BookingId, ChildId, GroupId, HouseholdId, SiteId, WaitId } from './ids'
 import type { Quote } from './price'
+import { noticeVersionsOf, type NoticeVersions } from './consent'
 import { openingsOf, type Releasing } from './release'
 import type { Closure, Group, Shift, Site } from './site'
 import {
@@ -33,6 +34,8 @@ export interface Day extends Releasing {
   readonly weekMinutes?: number
   /** The longest span, in minutes; absent without limit. */
   readonly longestMinutes?: number
+  /** The notices that a family must have agreed to. */
+  readonly notices?: NoticeVersions
   /** Why the whole day is closed; absent on a day with opening hours. */
   readonly closed?: string
   /** Opening hours; absent when closed. */
@@ -150,6 +153,7 @@ export function planDay(plan: DayPlan): DayBook {
     ...(site.release && open ? { release: openingsOf(site.release, date, hours) } : {}),
     ...(site.weekMinutes === undefined ? {} : { weekMinutes: site.weekMinutes }),
     ...(site.longestMinutes === undefined ? {} : { longestMinutes: site.longestMinutes }),
+    notices: noticeVersionsOf(site),
     ...(closed === undefined ? {} : { closed }),
     ...(open ? { hours } : {}),
     slots: Object.fromEntries(

@@ -1,4 +1,5 @@
 import { reservationsOf, type DayBook, type Reservation } from './day'
+import { mostIn } from './group-limit'
 import type { BookingId, GroupId } from './ids'
 import { CARER_LOAD } from './load'
 import type { Limit } from './places'
@@ -81,7 +82,9 @@ function givingWay(
       [...left].map(([, each]) => each).filter(({ groupId }) => groupId === group.id)
     const load = (): number => mine().reduce((sum, each) => sum + each.load, 0)
     while (mine().length > group.cap && giveWay('group', group.id));
-    while (load() > carers * CARER_LOAD && giveWay('carers', group.id));
+    const isOver = (): boolean =>
+      load() > carers * CARER_LOAD || mine().length > mostIn(group, carers)
+    while (isOver() && giveWay('carers', group.id));
   }
   while (left.size > day.places && giveWay('room'));
   return out

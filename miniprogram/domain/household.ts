@@ -80,12 +80,6 @@ export interface Trial {
 
 export type NoticeName = 'guardian' | 'children'
 
-/** The notices in force. A new text is a new version, and consent is asked again. */
-export const NOTICE_VERSIONS: Readonly<Record<NoticeName, string>> = {
-  guardian: '2026-09',
-  children: '2026-09',
-}
-
 export const MOST_CHILDREN = 5
 
 export function isGuardian(household: Pick<Household, 'guardians'>, openid: string): boolean {

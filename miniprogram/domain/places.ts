@@ -1,5 +1,6 @@
 import type { Day, Slot } from './day'
 import type { GroupId } from './ids'
+import { mostIn } from './group-limit'
 import { CARER_LOAD } from './load'
 import { releasedOf } from './release'
 import type { Instant } from './time'
@@ -32,6 +33,7 @@ export function placesOf(
     ['carers', Math.floor((open(state.carers * CARER_LOAD) - state.load) / load)],
     ['group', open(group.cap) - state.children],
     ['room', open(day.places) - slot.children],
+    ['carers', open(mostIn(group, state.carers)) - state.children],
   ]
   const [limit, free] = limits.reduce((least, each) => (each[1] < least[1] ? each : least))
   return { free: Math.max(0, free), limit }

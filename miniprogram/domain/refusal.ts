@@ -1,4 +1,5 @@
 import type { HealthWhat } from './health'
+import type { NoticeName } from './household'
 import type { Quote } from './price'
 import type { Span } from './span'
 import type { Limit } from './places'
@@ -52,6 +53,7 @@ export type Refusal =
   | { readonly code: 'not_counted' }
   // registration
   | { readonly code: 'consent_needed' }
+  | { readonly code: 'consent_renew'; readonly notices: readonly NoticeName[] }
   | { readonly code: 'already_registered' }
   | { readonly code: 'children_full'; readonly most: number }
   | { readonly code: 'children_inside' }

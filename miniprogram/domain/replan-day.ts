@@ -11,13 +11,18 @@ const EMPTY: GroupSlot = { carers: 0, children: 0, load: 0 }
  * children may be booked there. Planning twice is planning once. `fresh` is the same date planned anew.
  */
 export function replanDay(day: Day, fresh: Day, now: Instant): Day {
-  const { closed: _closed, hours: _hours, ...kept } = day
+  const { closed: _closed, hours: _hours, release: _release, ...kept } = withoutLimits(day)
+  const release = releaseOf(day, fresh, now)
   const keys = [...new Set([...Object.keys(day.slots), ...Object.keys(fresh.slots)])] as SlotKey[]
   return {
     ...kept,
     tariffVersion: fresh.tariffVersion,
     places: fresh.places,
     groups: fresh.groups,
+    ...(release ? { release } : {}),
+    ...(fresh.weekMinutes === undefined ? {} : { weekMinutes: fresh.weekMinutes }),
+    ...(fresh.longestMinutes === undefined ? {} : { longestMinutes: fresh.longestMinutes }),
+    ...(fresh.notices ? { notices: fresh.notices } : {}),
     ...(fresh.closed === undefined ? {} : { closed: fresh.closed }),
     ...(fresh.hours ? { hours: fresh.hours } : {}),
     slots: Object.fromEntries(
@@ -28,6 +33,19 @@ export function replanDay(day: Day, fresh: Day, now: Instant): Day {
       }),
     ),
   }
+}
+
+function withoutLimits(day: Day): Day {
+  const { weekMinutes: _week, longestMinutes: _longest, notices: _notices, ...rest } = day
+  return rest
+}
+
+/** Other tranches are for days none of whose places are open yet: what is released, or being drawn, stays so. */
+function releaseOf(day: Day, fresh: Day, now: Instant): Day['release'] {
+  const [first] = day.release ?? []
+  const begins = first && (first.draw?.from ?? first.opensAt)
+  const isWhole = day.hours !== undefined && day.release === undefined
+  return isWhole || (begins !== undefined && begins <= now) ? day.release : fresh.release
 }
 
 function replanSlot(old: Slot | undefined, fresh: Slot | undefined): Slot {

@@ -1,8 +1,9 @@
 import type { GroupId, SiteId } from './ids'
+import type { NoticeName } from './household'
 import type { HealthRules } from './illness'
 import type { Tranche } from './release'
 import type { Span } from './span'
-import type { LocalDate, Weekday } from './time'
+import type { Instant, LocalDate, Weekday } from './time'
 
 /** A childcare point, as its operator sets it up. */
 export interface Site {
@@ -26,6 +27,18 @@ export interface Site {
   readonly templates: Readonly<Record<string, string>>
   /** The site's illness table and health dates; absent where the standard's hold. */
   readonly health?: HealthRules
+  /** When the children sleep: nobody plans anything loud then. */
+  readonly nap?: Span
+  /** What the site adds to the notices in words of its own. */
+  readonly notices?: Readonly<Partial<Record<NoticeName, NoticeAddition>>>
+}
+
+export interface NoticeAddition {
+  /** May be empty again: that, too, is another text. */
+  readonly text: string
+  /** Grows with every change of the text. */
+  readonly edition: number
+  readonly since: Instant
 }
 
 /**
@@ -39,6 +52,8 @@ export interface Group {
   readonly fromMonths: number
   readonly toMonths: number
   readonly cap: number
+  /** At most so many children a carer, where the site wants fewer than the standard allows. */
+  readonly mostPerCarer?: number
 }
 
 /** A carer's working time in one group on one date. */

@@ -18,6 +18,7 @@ export interface HomeFacts {
     readonly name?: string
     readonly roles: readonly StaffRole[]
     readonly unread: number
+    readonly consentsDue?: readonly unknown[]
   }
   readonly site: { readonly name: string; readonly address: string }
   readonly household?: { readonly children: readonly Child[]; readonly papersSeen: boolean }
@@ -131,6 +132,13 @@ function startOf({ household, me }: HomeFacts): StartCard | null {
           label: '去登记',
           url: '/pages/guardian-register/guardian-register',
         }
+  if (me.consentsDue?.length)
+    return {
+      title: '信息说明更新了',
+      text: '看过并同意之后，就能继续预约。',
+      label: '看说明',
+      url: '/pages/guardian-register/guardian-register',
+    }
   if (household.children.length === 0)
     return {
       title: '还差一步',

@@ -1,4 +1,6 @@
-import { NOTICE_VERSIONS, type NoticeName } from '../domain/household'
+import { noticeVersionsOf } from '../domain/consent'
+import type { NoticeName } from '../domain/household'
+import type { Site } from '../domain/site'
 
 /** A notice as it is shown before consent. A change of its text is a new version in the domain. */
 export interface Notice {
@@ -14,15 +16,25 @@ export interface Publisher {
   readonly operator: string
   readonly name: string
   readonly phone: string
+  readonly notices?: Site['notices']
 }
 
 /** Both notices with the site's own names in them (PIPL art. 17, 30, 31). */
-export function noticesOf({ operator, name, phone }: Publisher): readonly Notice[] {
+export function noticesOf(site: Publisher): readonly Notice[] {
+  const { notices = {} } = site
+  const versions = noticeVersionsOf({ notices })
+  return textsOf(site).map((text) => {
+    const added = notices[text.name]?.text
+    const parts = added ? [...text.parts, { head: '本托育点的补充', text: added }] : text.parts
+    return { ...text, version: versions[text.name], parts }
+  })
+}
+
+function textsOf({ operator, name, phone }: Publisher): readonly Omit<Notice, 'version'>[] {
   const rights = `您随时可以在“我的 → 隐私与我的信息”里看、改、导出或删除这些信息，也可以打 ${phone} 找我们。`
   return [
     {
       name: 'guardian',
-      version: NOTICE_VERSIONS.guardian,
       title: '家长信息说明',
       gist: '记您的称呼和手机号，用来确认预约和紧急联系。',
       parts: [
@@ -48,7 +60,6 @@ export function noticesOf({ operator, name, phone }: Publisher): readonly Notice
     },
     {
       name: 'children',
-      version: NOTICE_VERSIONS.children,
       title: '儿童个人信息说明',
       gist: '记孩子的小名、生日、过敏和健康日期，用来安排老师和照顾孩子。',
       parts: [

@@ -156,6 +156,11 @@ const WORDS: WordsOfCode = {
     text: '两份说明都同意之后，我们才能记录您和孩子的信息。不同意也可以看空位和绘本课。',
     next: { label: '看说明', act: 'read_notices' },
   }),
+  consent_renew: () => ({
+    title: '信息说明更新了',
+    text: '请先看一下新的说明。同意之后就能继续预约；已经约好的不受影响。',
+    next: { label: '看说明', act: 'register' },
+  }),
   already_registered: () => ({
     title: '您已经登记过了',
     text: '家庭和孩子的信息都在“我的”里。',

@@ -267,7 +267,7 @@ async function registerUnseen(laptop: Laptop, days: readonly string[]): Promise<
     siteId: SITE,
     name: '安妮妈妈',
     phone: { by: 'typed', number: '13912345678' },
-    consents: { guardian: '2026-09', children: '2026-09' },
+    consents: { guardian: '2026-11', children: '2026-11' },
   })
   const { childId } = await laptop.call(UNSEEN, 'saveChild', {
     householdId: household.id,

@@ -46,7 +46,7 @@ async function register(openid: string, name: string) {
     siteId: SITE,
     name: `${name}家长`,
     phone: { by: 'typed', number: '13800009000' },
-    consents: { guardian: '2026-09', children: '2026-09' },
+    consents: { guardian: '2026-11', children: '2026-11' },
   })
   const child = { name, birthDate: addDays(date, -900), allergies: '' }
   const input = { householdId: household.id, ...child }

@@ -31,7 +31,7 @@ async function family(openid: string): Promise<string> {
     siteId: SITE,
     name: '邻居妈妈',
     phone: { by: 'typed', number: '13800009000' },
-    consents: { guardian: '2026-09', children: '2026-09' },
+    consents: { guardian: '2026-11', children: '2026-11' },
   })
   const child = { name: '邻居', birthDate: addDays(date, -900), allergies: '' }
   const input = { householdId: household.id, ...child }

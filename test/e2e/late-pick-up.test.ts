@@ -30,7 +30,7 @@ async function comeToday(): Promise<string> {
     siteId: SITE,
     name: '安妮妈妈',
     phone: { by: 'typed', number: '13912345678' },
-    consents: { guardian: '2026-09', children: '2026-09' },
+    consents: { guardian: '2026-11', children: '2026-11' },
   })
   const child = { name: '安妮', birthDate: addDays(today, -900), allergies: '' }
   const saved = await people.call(GUARDIAN, 'saveChild', { householdId: household.id, ...child })

@@ -35,7 +35,7 @@ async function fill(date: LocalDate): Promise<void> {
       siteId: SITE,
       name: '邻居妈妈',
       phone: { by: 'typed', number: '13800009000' },
-      consents: { guardian: '2026-09', children: '2026-09' },
+      consents: { guardian: '2026-11', children: '2026-11' },
     })
     const child = { name: '邻居', birthDate: addDays(date, -900), allergies: '' }
     const { childId } = await people.call(openid, 'saveChild', {

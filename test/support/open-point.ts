@@ -129,7 +129,7 @@ export function registration(more: object = {}) {
     siteId: SITE,
     name: '小雨妈妈',
     phone: { by: 'typed', number: '13800001000' },
-    consents: { guardian: '2026-09', children: '2026-09' },
+    consents: { guardian: '2026-11', children: '2026-11' },
     ...more,
   }
 }

@@ -17,17 +17,17 @@ describe('Registration', () => {
         name: '小雨妈妈',
         phone: '13800001000',
         consents: [
-          { notice: 'guardian', version: '2026-09', at },
-          { notice: 'children', version: '2026-09', at },
+          { notice: 'guardian', version: '2026-11', at },
+          { notice: 'children', version: '2026-11', at },
         ],
       },
     ])
   })
 
   it.each([
-    ['the guardian refuses the guardian notice', { guardian: '', children: '2026-09' }],
-    ["the guardian refuses the children's notice", { guardian: '2026-09', children: '' }],
-    ['an older text was shown', { guardian: '2026-09', children: '2025-01' }],
+    ['the guardian refuses the guardian notice', { guardian: '', children: '2026-11' }],
+    ["the guardian refuses the children's notice", { guardian: '2026-11', children: '' }],
+    ['an older text was shown', { guardian: '2026-11', children: '2025-01' }],
   ])('stores nothing when %s', async (_name, consents) => {
     const input = registration({ consents })
     expect(await point.tryCall('o-refuses', 'registerGuardian', input)).toMatchObject({

@@ -1,4 +1,4 @@
-import { NOTICE_VERSIONS } from '../../miniprogram/domain/household'
+import { noticeVersionsOf } from '../../miniprogram/domain/consent'
 import type { StaffRole } from '../../miniprogram/domain/role'
 import { localDate } from '../../miniprogram/domain/time'
 import { ageNoteOf, childErrorsOf, isOfAge, toggleAllergy } from '../../miniprogram/view/child-form'
@@ -55,7 +55,7 @@ describe('registration', () => {
   test('the notices shown are the versions in force and say who, what, how long and what if not', () => {
     const notices = noticesOf(site)
     expect(notices.map(({ name, version }) => [name, version])).toEqual(
-      Object.entries(NOTICE_VERSIONS),
+      Object.entries(noticeVersionsOf({})),
     )
     for (const { parts } of notices) {
       const heads = parts.map(({ head }) => head)

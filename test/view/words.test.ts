@@ -42,6 +42,7 @@ const DETAILS: { readonly [Code in Detail['code']]: Extract<Detail, { code: Code
   already_cancelled: { code: 'already_cancelled' },
   already_started: { code: 'already_started' },
   consent_needed: { code: 'consent_needed' },
+  consent_renew: { code: 'consent_renew', notices: ['children'] },
   already_registered: { code: 'already_registered' },
   children_full: { code: 'children_full', most: 5 },
   children_inside: { code: 'children_inside' },

@@ -30,6 +30,7 @@ import { openPass, showPass } from './open-pass'
 import { agreeOverride, askOverride } from './override'
 import { quoteCare } from './quote-care'
 import { recordConsent } from './record-consent'
+import { renewConsent } from './renew-consent'
 import { registerGuardian } from './register-guardian'
 import { saveHours, saveRoster } from './save-roster'
 import { saveChild } from './save-child'
@@ -56,6 +57,7 @@ import { bookWalkIn, findFamilies, planWalkIn } from './walk-in'
 export const contracts = {
   enterApp,
   registerGuardian,
+  renewConsent,
   saveChild,
   showWeek,
   quoteCare,

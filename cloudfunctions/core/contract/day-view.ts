@@ -7,6 +7,7 @@ const group = v.object({
   fromMonths: v.number(),
   toMonths: v.number(),
   cap: v.number(),
+  mostPerCarer: v.exactOptional(v.number()),
 })
 
 const slot = v.object({

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { bookingView } from './booking-view'
 import { dayView } from './day-view'
 import { householdView } from './household-view'
+import { noticeAddition } from './renew-consent'
 import * as shape from './shapes'
 import { storyView } from './story-view'
 import { tariffView } from './tariff-view'
@@ -20,15 +21,22 @@ export const enterApp = {
       operator: v.string(),
       places: v.number(),
       templates: v.record(v.string(), v.string()),
+      /** What the site adds to the notices in words of its own. */
+      notices: v.exactOptional(
+        v.object({
+          guardian: v.exactOptional(noticeAddition),
+          children: v.exactOptional(noticeAddition),
+        }),
+      ),
     }),
     tariff: tariffView,
-    /** The versions of the notices that a guardian must agree to. */
-    notices: v.object({ guardian: v.string(), children: v.string() }),
     me: v.object({
       /** How staff call this person; absent for a newcomer. */
       name: v.exactOptional(v.string()),
       roles: v.array(v.picklist(['carer', 'lead', 'operator', 'community', 'volunteer'])),
       unread: v.number(),
+      /** Notices that the guardian has not agreed to in the version in force. */
+      consentsDue: v.array(v.picklist(['guardian', 'children'])),
     }),
     /** Absent until registered. */
     household: v.exactOptional(householdView),

@@ -9,6 +9,7 @@ import {
 } from '../../../miniprogram/domain/day-change'
 import type { Duty } from '../../../miniprogram/domain/duty'
 import { dayIdOf, type BookingId, type ChildId, type SiteId } from '../../../miniprogram/domain/ids'
+import { mostIn } from '../../../miniprogram/domain/group-limit'
 import { CARER_LOAD } from '../../../miniprogram/domain/load'
 import { releasedOf } from '../../../miniprogram/domain/release'
 import type { Instant, LocalDate } from '../../../miniprogram/domain/time'
@@ -26,6 +27,7 @@ const PUBLIC = {
   release: true,
   weekMinutes: true,
   longestMinutes: true,
+  notices: true,
   closed: true,
   hours: true,
   slots: true,
@@ -236,8 +238,9 @@ function bucketsOf(day: Day, moves: readonly Move[], now: Instant): Bucket[] {
     ...rooms,
     ...groups.flatMap(({ key, groupId, children, load, isTaken }) => {
       const path = `slots.${key}.groups.${groupId}`
-      const cap = day.groups.find(({ id }) => id === groupId)?.cap ?? 0
+      const group = day.groups.find(({ id }) => id === groupId)
       const carers = day.slots[key]?.groups[groupId]?.carers ?? 0
+      const cap = group ? mostIn(group, carers) : 0
       return [
         { path: `${path}.children`, add: children, most: isTaken ? open(cap) : undefined },
         { path: `${path}.load`, add: load, most: isTaken ? open(carers * CARER_LOAD) : undefined },

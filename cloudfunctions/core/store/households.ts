@@ -2,7 +2,13 @@ import type { Child } from '../../../miniprogram/domain/child'
 import type { Absence, Appeal, AppealAnswer } from '../../../miniprogram/domain/absence'
 import type { ChildHealth } from '../../../miniprogram/domain/health'
 import type { Hold } from '../../../miniprogram/domain/hold'
-import type { FreeHours, Household, PapersSeen, Trial } from '../../../miniprogram/domain/household'
+import type {
+  Consent,
+  FreeHours,
+  Household,
+  PapersSeen,
+  Trial,
+} from '../../../miniprogram/domain/household'
 import type { BookingId, ChildId, HouseholdId, SiteId } from '../../../miniprogram/domain/ids'
 import type { Month } from '../../../miniprogram/domain/month'
 import type { Taken } from '../../../miniprogram/domain/share'
@@ -40,6 +46,20 @@ export function openHouseholds(db: Database) {
       const changed = await households.change(
         { _id: before.id, rev: before.rev },
         { children: _.set([...children]), childCount, rev: before.rev + 1 },
+      )
+      return changed === 1
+    },
+
+    /** What the guardian at this place of the list has agreed to. False when somebody else stands there. */
+    async saveConsents(
+      id: HouseholdId,
+      guardian: { readonly at: number; readonly openid: string },
+      consents: readonly Consent[],
+    ): Promise<boolean> {
+      const path = `guardians.${guardian.at}`
+      const changed = await households.change(
+        { _id: id, [`${path}.openid`]: guardian.openid },
+        { [`${path}.consents`]: _.set([...consents]) },
       )
       return changed === 1
     },

@@ -5,14 +5,24 @@ import type { Database, Fields } from './collection'
 
 type Command = Database['command']
 
+const PLANNED = [
+  'tariffVersion',
+  'places',
+  'groups',
+  'release',
+  'weekMinutes',
+  'longestMinutes',
+  'notices',
+  'closed',
+  'hours',
+] as const
+
 /**
  * The fields of a day's document that a new plan changes, by path. The counters of children are not among
  * them: bookings raise and lower those at the same time. Empty when the plan is the same.
  */
 export function replanFields(before: Day, after: Day, _: Command): Fields {
-  const top = (['tariffVersion', 'places', 'groups', 'closed', 'hours'] as const).map(
-    (field) => [field, changed(before[field], after[field], _)] as const,
-  )
+  const top = PLANNED.map((field) => [field, changed(before[field], after[field], _)] as const)
   const slots = (Object.entries(after.slots) as [SlotKey, Slot][]).flatMap(([key, slot]) =>
     slotFields(`slots.${key}`, before.slots[key], slot, _),
   )

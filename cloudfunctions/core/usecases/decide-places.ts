@@ -1,6 +1,7 @@
 import type { Bill } from '../../../miniprogram/domain/bill'
 import type { Child } from '../../../miniprogram/domain/child'
 import type { DayBook } from '../../../miniprogram/domain/day'
+import { familyConsentsDue } from '../../../miniprogram/domain/consent'
 import { NO_CHANGE, changed, joined, type DayChange } from '../../../miniprogram/domain/day-change'
 import type { Placement } from '../../../miniprogram/domain/decide-booking'
 import { decideCare } from '../../../miniprogram/domain/decide-care'
@@ -8,7 +9,7 @@ import { hasLapsed } from '../../../miniprogram/domain/hold'
 import type { Household } from '../../../miniprogram/domain/household'
 import type { BookingId, HouseholdId } from '../../../miniprogram/domain/ids'
 import { opened } from '../../../miniprogram/domain/release'
-import { accept, type Result } from '../../../miniprogram/domain/result'
+import { accept, refuse, type Result } from '../../../miniprogram/domain/result'
 import { settled } from '../../../miniprogram/domain/settle-day'
 import type { Tariff } from '../../../miniprogram/domain/tariff'
 import type { Instant } from '../../../miniprogram/domain/time'
@@ -67,6 +68,8 @@ export async function decidePlaces(
   read: DayRead,
 ): Promise<Result<Decided>> {
   const { day, whole } = read
+  const notices = day.notices ? familyConsentsDue(household, day.notices) : []
+  if (notices.length > 0) return refuse({ code: 'consent_renew', notices })
   // The family's own asking gets nothing here: it has come for the place itself.
   const others = withoutWait(day, household.id)
   const lapsed = whole ? settled(others, NO_CHANGE, now) : NO_CHANGE

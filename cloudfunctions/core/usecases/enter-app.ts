@@ -1,5 +1,6 @@
 import { isAhead } from '../../../miniprogram/domain/booking'
-import { NOTICE_VERSIONS, isGuardian } from '../../../miniprogram/domain/household'
+import { consentsDue, noticeVersionsOf } from '../../../miniprogram/domain/consent'
+import { isGuardian } from '../../../miniprogram/domain/household'
 import { accept } from '../../../miniprogram/domain/result'
 import { tariffOn } from '../../../miniprogram/domain/tariff'
 import { FaultError } from '../../../miniprogram/domain/fault'
@@ -25,6 +26,7 @@ export const enterApp: UseCase<'enterApp', 'anyone'> = {
     const household = family && isGuardian(family, openid) ? family : undefined
     const site = sites.find((each) => each?.id === household?.siteId) ?? sites[0]
     if (!site) throw new FaultError({ code: 'not_found' })
+    const guardian = household?.guardians.find((each) => each.openid === openid)
     const [tariffs, day, stories, ahead, waits] = await Promise.all([
       store.sites.tariffs(site.id),
       store.days.show(site.id, today),
@@ -39,11 +41,11 @@ export const enterApp: UseCase<'enterApp', 'anyone'> = {
       now,
       site: { ...site, templates: { ...site.templates } },
       tariff,
-      notices: NOTICE_VERSIONS,
       me: {
         ...(person?.name ? { name: person.name } : {}),
         roles: [...(person?.roles[site.id] ?? [])],
         unread,
+        consentsDue: guardian ? consentsDue(guardian, noticeVersionsOf(site)) : [],
       },
       ...(household ? { household: householdViewOf(household) } : {}),
       ...(day ? { today: day } : {}),

@@ -1,9 +1,6 @@
+import { NOTICE_NAMES, noticeVersionsOf } from '../../../miniprogram/domain/consent'
 import { FaultError } from '../../../miniprogram/domain/fault'
-import {
-  NOTICE_VERSIONS,
-  type Guardian,
-  type Household,
-} from '../../../miniprogram/domain/household'
+import type { Guardian, Household } from '../../../miniprogram/domain/household'
 import type { HouseholdId } from '../../../miniprogram/domain/ids'
 import { accept, refuse } from '../../../miniprogram/domain/result'
 import type { InputOf } from '../contract/api'
@@ -18,9 +15,11 @@ export const registerGuardian: UseCase<'registerGuardian', 'anyone'> = {
   async run(context, input, { openid }) {
     const { store, now } = context
     const { guardian, children } = input.consents
-    if (guardian !== NOTICE_VERSIONS.guardian || children !== NOTICE_VERSIONS.children)
+    const site = await store.sites.get(input.siteId)
+    if (!site) throw new FaultError({ code: 'not_found' })
+    const versions = noticeVersionsOf(site)
+    if (guardian !== versions.guardian || children !== versions.children)
       return refuse({ code: 'consent_needed' })
-    if (!(await store.sites.get(input.siteId))) throw new FaultError({ code: 'not_found' })
     const person = await store.people.get(openid)
     const before = person?.householdId && (await store.households.get(person.householdId))
     // The same tap again, after a lost reply: the same answer.
@@ -30,11 +29,7 @@ export const registerGuardian: UseCase<'registerGuardian', 'anyone'> = {
 
     const phone = await phoneOf(context, input.phone)
     const id = await joinedHousehold(context, openid, input.name)
-    const consents = (['guardian', 'children'] as const).map((notice) => ({
-      notice,
-      version: NOTICE_VERSIONS[notice],
-      at: now,
-    }))
+    const consents = NOTICE_NAMES.map((notice) => ({ notice, version: versions[notice], at: now }))
     const me: Guardian = { openid, name: input.name, phone, consents }
     const household: Household = {
       id,

@@ -1,3 +1,4 @@
+import { noticeVersionsOf } from '../../domain/consent'
 import type { NoticeName } from '../../domain/household'
 import { CallError, call } from '../../services/call'
 import { follow } from '../../services/follow'
@@ -23,6 +24,8 @@ Page({
     reading: null as Notice | null,
     refusing: false,
     saving: false,
+    /** A registered guardian agrees to a new text; name and phone are known. */
+    renewing: false,
     failed: null as Words | null,
   },
 
@@ -33,9 +36,12 @@ Page({
 
   async load() {
     try {
-      const { household, site } = await entered()
-      if (household) void wx.switchTab({ url: '/pages/family-show/family-show' })
-      else this.setData({ notices: noticesOf(site), failed: null })
+      const { household, site, me } = await entered()
+      const notices = noticesOf(site).filter(
+        ({ name }) => !household || me.consentsDue.includes(name),
+      )
+      if (notices.length === 0) void wx.switchTab({ url: '/pages/family-show/family-show' })
+      else this.setData({ notices, renewing: household !== undefined, failed: null })
     } catch (error) {
       this.setData({ failed: wordsFor(error) })
     }
@@ -73,7 +79,8 @@ Page({
   },
 
   onRefuse() {
-    this.setData({ refusing: true })
+    if (this.data.renewing) void wx.navigateTo({ url: '/pages/privacy-show/privacy-show' })
+    else this.setData({ refusing: true })
   },
 
   onReconsider() {
@@ -107,6 +114,24 @@ Page({
 
   onTypePhone() {
     this.setData({ code: '' })
+  },
+
+  async onRenew() {
+    const { notices, agreed, saving } = this.data
+    const missing = notices.filter(({ name }) => !agreed[name])
+    const errors = Object.fromEntries(missing.map(({ name }) => [name, REGISTER_WORDS[name]]))
+    this.setData({ errors })
+    if (hasErrors(errors)) showFirstError()
+    if (hasErrors(errors) || saving) return
+    this.setData({ saving: true })
+    try {
+      const { site } = await entered()
+      await call('renewConsent', { consents: noticeVersionsOf(site) })
+      await enter()
+      void wx.switchTab({ url: '/pages/home/home' })
+    } catch (error) {
+      await this.onFailed(error)
+    }
   },
 
   async onSave() {

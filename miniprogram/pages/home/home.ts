@@ -8,6 +8,9 @@ import { homeOf, type HomePage } from '../../view/home'
 import { momentWords } from '../../view/when'
 import type { Act, Words } from '../../view/words'
 
+/** A new notice is shown by itself once a launch; after that its card leads there. */
+let asked = false
+
 Page({
   data: {
     textClass: '',
@@ -38,12 +41,19 @@ Page({
     try {
       const entered = await arrive()
       this.setData({ home: homeOf(entered, now()), failed: null, stale: '' })
+      this.askConsent(entered.me.consentsDue.length > 0)
     } catch (error) {
       const words = wordsFor(error)
       const old = session()
       if (old) this.setData({ stale: `${words.title}，这是 ${momentWords(old.now)} 的情况` })
       else this.setData({ failed: words })
     }
+  },
+
+  askConsent(isDue: boolean) {
+    if (!isDue || asked) return
+    asked = true
+    void wx.navigateTo({ url: '/pages/guardian-register/guardian-register' })
   },
 
   async onNext({ detail }: WechatMiniprogram.CustomEvent<{ act: Act }>) {
