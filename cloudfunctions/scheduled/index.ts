@@ -12,6 +12,7 @@ import { runDraws } from '../core/jobs/run-draws'
 import { restoreCopies } from '../core/jobs/restore-copies'
 import { restoreShares } from '../core/jobs/restore-shares'
 import { returnFreeHours } from '../core/jobs/return-free-hours'
+import { sendMessages } from '../core/jobs/send-messages'
 import { serveTimer } from '../core/kernel/serve-timer'
 
 /** Everything that time brings about. CloudBase allows one trigger a function: it runs every minute. */
@@ -29,5 +30,6 @@ export const main = serveTimer([
   returnFreeHours,
   recordAttendance,
   remindEvening,
+  sendMessages,
   forgetDoor,
 ])

@@ -21,6 +21,16 @@ export const templates = [
     fields: { thing1: '孩子', time2: '原定时间', thing3: '变更', thing4: '说明' },
   },
   {
+    id: 'tmpl-inside-0006',
+    title: '入园通知',
+    fields: { thing1: '孩子', time2: '入园时间', thing3: '地点', thing4: '提示' },
+  },
+  {
+    id: 'tmpl-gone-0007',
+    title: '离园通知',
+    fields: { thing1: '孩子', time2: '离园时间', thing3: '地点', thing4: '提示' },
+  },
+  {
     id: 'tmpl-notice-0003',
     title: '社区通知提醒',
     fields: { thing1: '标题', thing2: '说明', time3: '时间' },

@@ -1,15 +1,40 @@
 import { ABSENCE_LIMIT, COUNTED_DAYS, GRACE_MINUTES, LIMITED_DAYS } from './absence'
 import type { Fen } from './money'
 import type { Span } from './span'
-import { fitData, type TemplateData, type TemplateName } from './template'
-import { dateOf, timeOf, type Instant, type LocalDate, type LocalTime } from './time'
+import {
+  fitData,
+  templateAmount,
+  templateTime,
+  type TemplateData,
+  type TemplateName,
+} from './template'
+import {
+  DAY,
+  HOUR,
+  dateOf,
+  instantOf,
+  later,
+  timeOf,
+  type Instant,
+  type LocalDate,
+  type LocalTime,
+} from './time'
 
 /** A message before it is sent: its template, the fitted values and the page it opens. */
 export interface Message {
   readonly template: TemplateName
   readonly data: TemplateData
   readonly page: string
+  /** After this moment it is good for nothing and is not sent any more. */
+  readonly expiresAt?: Instant
+  /** Whoever hears of it later has no use of it: where quiet hours would last until then, it is sent within them. */
+  readonly knownBy?: Instant
 }
+
+/** A family wants so long between hearing of a change and leaving home. */
+const CHANGE_LEAD = 2 * HOUR
+/** After two days nobody needs a notice in WeChat; the inbox keeps it. */
+const NOTICE_LIFE = 2 * DAY
 
 export interface CareTold {
   readonly childNames: readonly string[]
@@ -25,10 +50,11 @@ export function bookedMessage(care: CareTold, totalFen: Fen): Message {
       thing1: care.childNames.join('、'),
       thing2: '临时看护',
       time3: templateTime(care.date, care.span.from),
-      amount4: `¥${(totalFen / 100).toFixed(2)}`,
+      amount4: templateAmount(totalFen),
       thing5: '离园后付费，入园请出示签到码',
     }),
     page: bookingPage(care.bookingId),
+    expiresAt: startOf(care),
   }
 }
 
@@ -42,6 +68,7 @@ export function reminderMessage(care: CareTold, siteName: string): Message {
       thing4: '带水杯、换洗衣服和小毯子',
     }),
     page: bookingPage(care.bookingId),
+    expiresAt: startOf(care),
   }
 }
 
@@ -56,6 +83,8 @@ export function offerMessage(care: Omit<CareTold, 'bookingId'>, until: Instant):
       thing4: '点开确认，过时让给下一家',
     }),
     page: 'pages/wait-list/wait-list',
+    expiresAt: until,
+    knownBy: until,
   }
 }
 
@@ -89,6 +118,29 @@ function changed(
       thing4: why,
     }),
     page,
+    expiresAt: later(instantOf(date, span.to), DAY),
+    knownBy: later(instantOf(date, span.from), -CHANGE_LEAD),
+  }
+}
+
+/** The child is in the carers' hands, or goes home. Only good while it is news. */
+export function doorMessage(
+  act: 'in' | 'out',
+  care: Pick<CareTold, 'childNames' | 'bookingId'>,
+  at: Instant,
+  siteName: string,
+): Message {
+  return {
+    template: act === 'in' ? 'inside' : 'gone',
+    data: fitData({
+      thing1: care.childNames.join('、'),
+      time2: templateTime(dateOf(at), timeOf(at)),
+      thing3: siteName,
+      thing4: act === 'in' ? '已交到老师手里，请放心' : '点开看今天的账单和记录',
+    }),
+    page: bookingPage(care.bookingId),
+    expiresAt: later(at, HOUR),
+    knownBy: at,
   }
 }
 
@@ -122,14 +174,17 @@ export function lostDrawMessage(care: CareTold): Message {
 export const POINT_CANCELLED = '托育点取消了，不收费'
 
 export function noticeMessage(
-  notice: { readonly title: string; readonly text: string },
+  notice: { readonly title: string; readonly text: string; readonly urgent?: boolean },
   date: LocalDate,
   time: LocalTime,
 ): Message {
+  const at = instantOf(date, time)
   return {
     template: 'notice',
     data: fitData({ thing1: notice.title, thing2: notice.text, time3: templateTime(date, time) }),
     page: 'pages/message-list/message-list',
+    expiresAt: later(at, NOTICE_LIFE),
+    ...(notice.urgent ? { knownBy: at } : {}),
   }
 }
 
@@ -170,8 +225,6 @@ function bookingPage(bookingId: string): string {
   return `pages/booking-show/booking-show?id=${bookingId}`
 }
 
-/** `2026年11月26日 09:00`: the form that WeChat's `time` fields take. */
-function templateTime(date: LocalDate, time: LocalTime): string {
-  const [year, month, day] = date.split('-').map(Number)
-  return `${year}年${month}月${day}日 ${time}`
+function startOf({ date, span }: Pick<CareTold, 'date' | 'span'>): Instant {
+  return instantOf(date, span.from)
 }

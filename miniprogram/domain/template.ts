@@ -1,3 +1,7 @@
+import { cutText, plainText } from './fit-text'
+import type { Fen } from './money'
+import type { LocalDate, LocalTime } from './time'
+
 /**
  * The service messages that the app sends, each a subscribe-message template of WeChat's library,
  * declared once with its fields. WeChat's ids differ by account, so a site's settings hold them.
@@ -19,6 +23,14 @@ export const TEMPLATES = {
     title: '预约变更提醒',
     fields: { thing1: '孩子', time2: '原定时间', thing3: '变更', thing4: '说明' },
   },
+  inside: {
+    title: '入园通知',
+    fields: { thing1: '孩子', time2: '入园时间', thing3: '地点', thing4: '提示' },
+  },
+  gone: {
+    title: '离园通知',
+    fields: { thing1: '孩子', time2: '离园时间', thing3: '地点', thing4: '提示' },
+  },
   notice: {
     title: '社区通知提醒',
     fields: { thing1: '标题', thing2: '说明', time3: '时间' },
@@ -31,33 +43,33 @@ export const TEMPLATE_NAMES = Object.keys(TEMPLATES) as TemplateName[]
 /** Values by field name, each already within WeChat's limit for its kind. */
 export type TemplateData = Readonly<Record<string, string>>
 
+/** A `thing` holds at most so many characters. */
+export const THING_MOST = 20
+
+/** Ten digits and a currency sign are the most that an `amount` may have. */
+const AMOUNT_MOST = 9_999_999_999
+
 /**
- * Cuts a text so that WeChat accepts it (else error 47003). Limits by field kind:
+ * Every text as WeChat accepts it in its field (else error 47003): the one way into a message. A `thing` is fitted,
+ * a `time` and an `amount` are made by `templateTime` and `templateAmount` alone. Limits by kind of field:
  * developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/subscribe-message/subscribeMessage.send.html
  */
-export function fitField(field: string, text: string): string {
-  const plain = text.replace(/\s+/g, ' ').trim()
-  const kind = field.replace(/\d+$/, '')
-  if (kind === 'thing') return cut(plain || '无', 20)
-  if (kind === 'phrase') return cut(plain, 5)
-  if (kind === 'name') return cut(plain, 10)
-  if (kind === 'character_string') return plain.replace(/[^\x21-\x7e]/g, '').slice(0, 32)
-  return plain
-}
-
 export function fitData(data: TemplateData): TemplateData {
   return Object.fromEntries(
-    Object.entries(data).map(([field, text]) => [field, fitField(field, text)]),
+    Object.entries(data).map(([field, text]) => [
+      field,
+      field.startsWith('thing') ? cutText(plainText(text), THING_MOST) || '无' : text,
+    ]),
   )
 }
 
-/** At most so many UTF-16 units, an ellipsis in place of what is cut, no character cut in half. */
-function cut(text: string, most: number): string {
-  if (text.length <= most) return text
-  let short = ''
-  for (const character of text) {
-    if (short.length + character.length > most - 1) break
-    short += character
-  }
-  return `${short}…`
+/** `2026年11月26日 09:00`: the form that `time` fields take. */
+export function templateTime(date: LocalDate, time: LocalTime): string {
+  const [year, month, day] = date.split('-').map(Number)
+  return `${String(year).padStart(4, '0')}年${month}月${day}日 ${time}`
+}
+
+/** `¥57.00` */
+export function templateAmount(amount: Fen): string {
+  return `¥${(Math.min(Math.max(amount, 0), AMOUNT_MOST) / 100).toFixed(2)}`
 }

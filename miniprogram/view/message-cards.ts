@@ -27,6 +27,8 @@ const ACTIONS: Readonly<Record<TemplateName, string>> = {
   reminder: '看预约和签到码',
   offer: '去确认',
   change: '看看怎么办',
+  inside: '看预约',
+  gone: '看今天的记录',
   notice: '',
 }
 
@@ -61,6 +63,8 @@ const TITLES: Readonly<Record<TemplateName, string>> = {
   reminder: '明天见',
   offer: '等到位置了',
   change: '预约有变化',
+  inside: '入园了',
+  gone: '离园了',
   notice: '社区通知',
 }
 
@@ -70,6 +74,8 @@ const KNOWN: Readonly<Record<TemplateName, readonly string[]>> = {
   reminder: [],
   offer: ['thing4'],
   change: [],
+  inside: ['thing3'],
+  gone: ['thing3', 'thing4'],
   notice: ['thing1'],
 }
 

@@ -64,6 +64,8 @@ const siteDescription = v.pipe(
         notice: text,
         offer: text,
         change: text,
+        inside: text,
+        gone: text,
       }),
     }),
     tariff: v.strictObject({

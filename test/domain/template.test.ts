@@ -1,56 +1,159 @@
 import fc from 'fast-check'
-import { TEMPLATES, fitData, fitField } from '../../miniprogram/domain/template'
+import { badField } from '../../local/cloud/wechat/check-fields'
+import { templates } from '../../local/seed/templates'
+import {
+  bookedMessage,
+  changeMessage,
+  doorMessage,
+  excludedMessage,
+  exposureMessage,
+  lostDrawMessage,
+  missedMessage,
+  noticeMessage,
+  offerMessage,
+  reminderMessage,
+  seriesFullMessage,
+  seriesMessage,
+  type Message,
+} from '../../miniprogram/domain/message'
+import type { Fen } from '../../miniprogram/domain/money'
+import { TEMPLATES, fitData } from '../../miniprogram/domain/template'
+import { localDate, localTime, type Instant } from '../../miniprogram/domain/time'
 
-const anyText = fc.string({ unit: 'binary', maxLength: 80 })
+const thing = (text: string) => fitData({ thing1: text })['thing1']
 
-describe('a field of a WeChat message', () => {
-  test('keeps what fits', () => expect(fitField('thing1', '小雨')).toBe('小雨'))
+describe('A text in a field of a WeChat message', () => {
+  test('stays as it is when it fits', () => expect(thing('小雨')).toBe('小雨'))
 
-  test('a thing is cut to twenty characters, the last an ellipsis', () => {
-    expect(fitField('thing1', '字'.repeat(20))).toBe('字'.repeat(20))
-    expect(fitField('thing1', '字'.repeat(21))).toBe(`${'字'.repeat(19)}…`)
+  test('is cut to twenty characters, the last an ellipsis', () => {
+    expect(thing('字'.repeat(20))).toBe('字'.repeat(20))
+    expect(thing('字'.repeat(21))).toBe(`${'字'.repeat(19)}…`)
   })
 
-  test('an emoji is left out whole rather than cut in half', () =>
-    expect(fitField('thing1', `${'字'.repeat(18)}🐟🐟`)).toBe(`${'字'.repeat(18)}…`))
+  test.each([
+    ['an emoji', '🐟'],
+    ['a flag', '🇭🇰'],
+    ['a family of emoji', '👨‍👩‍👧'],
+    ['a hand with its skin', '👋🏽'],
+    ['a letter with its marks', 'é̂̃'],
+  ])('%s is left out whole rather than cut in half', (_name, one) =>
+    expect(thing(`${'字'.repeat(18)}${one}${one}`)).toBe(`${'字'.repeat(18)}…`),
+  )
 
-  test('a thing is never empty, for WeChat refuses that', () => {
-    expect(fitField('thing1', '')).toBe('无')
-    expect(fitField('thing1', ' \n ')).toBe('无')
-  })
+  test('a family of emoji that fits stays one', () => expect(thing('👨‍👩‍👧来了')).toBe('👨‍👩‍👧来了'))
 
-  test('line breaks become spaces', () =>
-    expect(fitField('thing1', ' 带水杯\n和帽子 ')).toBe('带水杯 和帽子'))
+  test.each(['', ' \n ', '\u200b\u202e', '\ufe0f\u200d', '\u3164', '\ud800'])(
+    'is never empty, for WeChat refuses that (%j)',
+    (nothing) => expect(thing(nothing)).toBe('无'),
+  )
 
-  test('a character string keeps letters, digits and signs only', () =>
-    expect(fitField('character_string1', 'YN 渔-01')).toBe('YN-01'))
+  test('is one line without marks of direction', () =>
+    expect(thing(' 带水杯\n和\u202e帽子\u0007 ')).toBe('带水杯 和帽子'))
 
-  test('a whole message is fitted field by field', () =>
-    expect(fitData({ thing1: '字'.repeat(30), time2: '2026年9月7日 09:00' })).toEqual({
-      thing1: `${'字'.repeat(19)}…`,
+  test('leaves times and amounts alone', () =>
+    expect(fitData({ time2: '2026年9月7日 09:00', amount3: '¥57.00' })).toEqual({
       time2: '2026年9月7日 09:00',
+      amount3: '¥57.00',
     }))
 })
 
-test.each([
-  ['thing1', 20],
-  ['phrase2', 5],
-  ['name3', 10],
-  ['character_string4', 32],
-])('%s holds at most %i characters of any text, and fitting again changes nothing', (field, most) =>
-  fc.assert(
-    fc.property(anyText, (text) => {
-      const fitted = fitField(field, text)
-      expect(fitted.length).toBeLessThanOrEqual(most)
-      expect(() => encodeURIComponent(fitted)).not.toThrow() // no half a character
-      expect(fitField(field, fitted)).toBe(fitted)
-    }),
-  ),
+/** Letters of all scripts, marks, emoji, controls, directions and halves of characters, alone and mixed. */
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 80 }),
+  fc.string({ unit: 'grapheme', maxLength: 40 }),
+  fc
+    .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 60 })
+    .map((units) => String.fromCharCode(...units)),
+  fc
+    .array(
+      fc.constantFrom(
+        '👨‍👩‍👧',
+        '🇨🇳',
+        '🇨',
+        'é',
+        '\u0301',
+        '\u200d',
+        '\u202e',
+        '\ud83d',
+        '\n',
+        ' ',
+        '渔',
+        '\ufe0f',
+        '🏽',
+      ),
+      {
+        maxLength: 30,
+      },
+    )
+    .map((parts) => parts.join('')),
 )
 
-test('every field that the templates declare has a kind whose limits are known', () => {
-  const kinds = Object.values(TEMPLATES).flatMap(({ fields }) =>
-    Object.keys(fields).map((field) => field.replace(/\d+$/, '')),
+const anyDate = fc
+  .date({ min: new Date('1900-01-01'), max: new Date('2999-12-31'), noInvalidDate: true })
+  .map((date) => localDate(date.toISOString().slice(0, 10)))
+const anyTime = fc
+  .integer({ min: 0, max: 1439 })
+  .map((at) =>
+    localTime(
+      `${String(Math.floor(at / 60)).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}`,
+    ),
   )
-  expect([...new Set(kinds)].sort()).toEqual(['amount', 'thing', 'time'])
+
+/** What WeChat documents of the kinds that our templates use. */
+const DOCUMENTED: Readonly<Record<string, RegExp>> = {
+  thing: /^[^\n\r\t]{1,20}$/,
+  time: /^\d{4}年\d{1,2}月\d{1,2}日 \d\d:\d\d$/,
+  amount: /^¥\d{1,8}\.\d\d$/,
+}
+
+test('no text of a person and no number makes a message that WeChat refuses (47003)', () =>
+  fc.assert(
+    fc.property(
+      fc.tuple(anyText, anyText, anyText),
+      anyDate,
+      fc.tuple(anyTime, anyTime),
+      fc.integer(),
+      ([one, two, three], date, [from, to], number) => {
+        const care = { childNames: [one, two], date, span: { from, to }, bookingId: 'b-1' }
+        const at = number as Instant
+        const total = number as Fen
+        const messages: Message[] = [
+          bookedMessage(care, total),
+          reminderMessage(care, three),
+          offerMessage(care, Math.abs(number) as Instant),
+          missedMessage(care, 2),
+          changeMessage(care, two, three),
+          seriesMessage(care, 's-1', 3, total),
+          seriesFullMessage(care, 's-1'),
+          lostDrawMessage(care),
+          doorMessage('in', care, Math.abs(at) as Instant, three),
+          doorMessage('out', care, Math.abs(at) as Instant, three),
+          noticeMessage({ title: one, text: two }, date, from),
+          excludedMessage({ childName: one, until: date, cancelled: 1 }, date, from),
+          exposureMessage({ illness: three, date }, date, from),
+        ]
+        for (const { template, data } of messages) {
+          expect(Object.keys(data)).toEqual(Object.keys(TEMPLATES[template].fields))
+          const sent = Object.fromEntries(
+            Object.entries(data).map(([field, value]) => [field, { value }]),
+          )
+          expect(badField(sent)).toBeUndefined()
+          for (const [field, value] of Object.entries(data)) {
+            expect(value).toMatch(DOCUMENTED[field.replace(/\d+$/, '')] ?? /never/)
+            expect(value.trim()).toBe(value)
+            expect(() => encodeURIComponent(value)).not.toThrow() // no half a character
+          }
+          expect(fitData(data)).toEqual(data) // fitting again changes nothing
+        }
+      },
+    ),
+    { numRuns: 300 },
+  ))
+
+test('WeChat knows the templates as they are declared', () => {
+  expect(
+    Object.fromEntries(
+      templates.map(({ id, title, fields }) => [id.split('-')[1], { title, fields }]),
+    ),
+  ).toEqual(TEMPLATES)
 })

@@ -73,7 +73,7 @@ export const passId = id<PassId>()
 export const overrideId = id<OverrideId>()
 export const anyId = id<string>()
 /** Names of message templates, each once or more. */
-export const templates = list(v.picklist(TEMPLATE_NAMES), 5)
+export const templates = list(v.picklist(TEMPLATE_NAMES), 10)
 /** Made by a page when it opens, so that a retry is the same attempt. */
 export const attempt = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{8,40}$/))
 

@@ -1,20 +1,27 @@
 import type { CloudBase } from '@cloudbase/node-sdk'
 import type { Message } from '../../../miniprogram/domain/message'
+import type { SendOutcome } from '../../../miniprogram/domain/outbox'
 
 interface Sending {
   readonly openid: string
   readonly templateId: string
-  readonly message: Message
+  readonly message: Pick<Message, 'page' | 'data'>
 }
 
 /**
- * One call of subscribeMessage.send. 43101: the person refused or used up their consent; any other code is a clear
- * no; no answer is `unknown`. developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/mp-message-management/subscribe-message/sendMessage.html
+ * Codes that will be the same next time: openid, template, page or a field is wrong, or the function may not send.
+ * Any other is the service's own trouble (-1 busy, 45009 too many calls) and may pass.
+ */
+const WRONG = new Set([40003, 40037, 41030, 47003, 20001, 43107, 43108, -604101])
+
+/**
+ * One call of subscribeMessage.send. 43101: the person refused or used up their consent; no answer is `unknown`.
+ * developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/mp-message-management/subscribe-message/sendMessage.html
  */
 export async function sendSubscribeMessage(
   app: CloudBase,
   { openid, templateId, message }: Sending,
-): Promise<'sent' | 'refused' | 'failed' | 'unknown'> {
+): Promise<SendOutcome> {
   try {
     const { result } = await app.callWxOpenApi({
       apiName: 'subscribeMessage.send',
@@ -30,7 +37,8 @@ export async function sendSubscribeMessage(
     const code = codeOf(result)
     if (code === undefined) return 'unknown'
     if (code === 0) return 'sent'
-    return code === 43101 ? 'refused' : 'failed'
+    if (code === 43101) return 'refused'
+    return WRONG.has(code) ? 'wrong' : 'again'
   } catch {
     return 'unknown'
   }

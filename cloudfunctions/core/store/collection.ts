@@ -12,7 +12,7 @@ export interface Find {
 }
 
 /** The document database answers a query with at most 1,000 documents, and 100 unless told (docs.cloudbase.net/database/limit). */
-const MOST = 1000
+export const MOST = 1000
 
 /** The few operations that the app uses of a collection. `find` always says how many it wants. */
 export class Collection<T extends object> {

@@ -1,7 +1,7 @@
 import type { HouseholdId, SiteId } from '../../../miniprogram/domain/ids'
 import type { Roles, StaffRole } from '../../../miniprogram/domain/role'
 import type { TemplateName } from '../../../miniprogram/domain/template'
-import { Collection, type Database } from './collection'
+import { Collection, MOST, type Database } from './collection'
 
 /** What one WeChat account is here. The document's id is the openid. */
 export interface Person {
@@ -9,7 +9,21 @@ export interface Person {
   readonly roles: Roles
   readonly householdId?: HouseholdId
   /** Messages that the person still allows, by template: an estimate that error 43101 corrects. */
-  readonly credits: Readonly<Partial<Record<TemplateName, number>>>
+  readonly credits: Counts
+  /** How often the person said no to each, as the phones report it. */
+  readonly refusals?: Counts
+  /** The attempt of the last report, which counts once. */
+  readonly lastAsk?: string
+}
+
+type Counts = Readonly<Partial<Record<TemplateName, number>>>
+
+/** What WeChat's dialog ended with, by template. */
+export interface ConsentReport {
+  readonly accepted: readonly TemplateName[]
+  readonly refused: readonly TemplateName[]
+  /** WeChat has taken the template away from the account: nothing of it can be sent. */
+  readonly banned: readonly TemplateName[]
 }
 
 export function openPeople(db: Database) {
@@ -20,9 +34,14 @@ export function openPeople(db: Database) {
     get: (openid: string): Promise<Person | undefined> => people.get(openid),
     add: (openid: string, person: Person): Promise<boolean> => people.insert(openid, person),
 
+    /** However many: a query answers with a thousand at most. */
     many: async (openids: readonly string[]): Promise<(Person & { openid: string })[]> => {
-      const found = openids.length === 0 ? [] : await people.find({ _id: _.in([...openids]) })
-      return found.map((person) => ({ ...person, openid: person._id }))
+      const found: (Person & { openid: string })[] = []
+      for (let at = 0; at < openids.length; at += MOST) {
+        const some = await people.find({ _id: _.in(openids.slice(at, at + MOST)) })
+        found.push(...some.map((person) => ({ ...person, openid: person._id })))
+      }
+      return found
     },
 
     /** Once only: a second registration at the same moment finds the field taken. */
@@ -43,11 +62,31 @@ export function openPeople(db: Database) {
         Object.fromEntries(templates.map((name) => [`credits.${name}`, _.inc(1)])),
       ),
 
+    /** Counts a report once. 0 when it was counted before, or nobody is known under this openid. */
+    report: (
+      openid: string,
+      { accepted, refused, banned }: ConsentReport,
+      attempt: string,
+    ): Promise<number> =>
+      people.change(
+        { _id: openid, lastAsk: _.neq(attempt) },
+        {
+          ...Object.fromEntries(accepted.map((name) => [`credits.${name}`, _.inc(1)])),
+          ...Object.fromEntries(refused.map((name) => [`refusals.${name}`, _.inc(1)])),
+          ...Object.fromEntries(banned.map((name) => [`credits.${name}`, 0])),
+          lastAsk: attempt,
+        },
+      ),
+
     spendCredit: (openid: string, template: TemplateName): Promise<number> =>
       people.change(
         { _id: openid, [`credits.${template}`]: _.gt(0) },
         { [`credits.${template}`]: _.inc(-1) },
       ),
+
+    /** It was spent for a message that clearly did not leave. */
+    returnCredit: (openid: string, template: TemplateName): Promise<number> =>
+      people.change({ _id: openid }, { [`credits.${template}`]: _.inc(1) }),
 
     noCredit: (openid: string, template: TemplateName): Promise<number> =>
       people.change({ _id: openid }, { [`credits.${template}`]: 0 }),

@@ -5,12 +5,14 @@ import type { UseCase } from '../kernel/use-case'
 export const recordConsent: UseCase<'recordConsent', 'anyone'> = {
   name: 'recordConsent',
   access: { for: 'anyone' },
-  async run({ store }, { accepted }, { openid }) {
-    if (accepted.length > 0 && (await store.people.addCredits(openid, accepted)) === 0) {
-      const credits = Object.fromEntries(accepted.map((template) => [template, 1]))
-      await store.people.add(openid, { name: '', roles: {}, credits })
-    }
+  async run({ store, randomId }, { attempt = randomId(16), ...report }, { openid }) {
+    const known = await store.people.report(openid, report, attempt)
     const person = await store.people.get(openid)
+    if (known === 0 && !person) {
+      const credits = Object.fromEntries(report.accepted.map((template) => [template, 1]))
+      await store.people.add(openid, { name: '', roles: {}, credits, lastAsk: attempt })
+      return accept({ credits })
+    }
     return accept({ credits: { ...person?.credits } })
   },
 }

@@ -7,6 +7,8 @@ const DAY = String.raw`((\d{4}年)?(\d{1,2}月)?\d{1,2}[日号]|\d{4}年\d{1,2}�
 const ofMoment = (moment: string): RegExp => new RegExp(`^${moment}(\\s*~\\s*${moment})?$`)
 const TIMES = ofMoment(`(${DAY}\\s*)?${TIME}`)
 const DATES = ofMoment(`${DAY}(\\s*${TIME})?`)
+/** Line ends, other control characters and halves of characters: no JSON of ours should carry them. */
+const BROKEN = /[\p{Cc}\p{Cs}]/u
 // Characters, not UTF-16 units: an emoji is one.
 const lengthOf = (value: string): number => Array.from(value).length
 
@@ -38,7 +40,7 @@ export function badField(
     if (typeof value !== 'string' && typeof value !== 'number') return { field, why: 'is empty' }
     const text = String(value)
     if (text.trim() === '') return { field, why: 'is empty' }
-    if (/[\n\r\t]/.test(text) || !test(text)) return { field, why: 'invalid' }
+    if (BROKEN.test(text) || !test(text)) return { field, why: 'invalid' }
   }
   return undefined
 }
