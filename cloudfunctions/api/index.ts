@@ -28,6 +28,7 @@ import { leaveDraw } from '../core/usecases/leave-draw'
 import { listAppeals } from '../core/usecases/list-appeals'
 import { listAudits } from '../core/usecases/list-audits'
 import { listBills } from '../core/usecases/list-bills'
+import { listBooks } from '../core/usecases/list-books'
 import { listBookings } from '../core/usecases/list-bookings'
 import { listExcess } from '../core/usecases/list-excess'
 import { listExcluded } from '../core/usecases/list-excluded'
@@ -51,6 +52,7 @@ import { registerGuardian } from '../core/usecases/register-guardian'
 import { releaseHold } from '../core/usecases/release-hold'
 import { removeClosure } from '../core/usecases/remove-closure'
 import { revokePass } from '../core/usecases/revoke-pass'
+import { saveBook } from '../core/usecases/save-book'
 import { saveChild } from '../core/usecases/save-child'
 import { saveHealthRules } from '../core/usecases/save-health-rules'
 import { saveHours } from '../core/usecases/save-hours'
@@ -62,6 +64,7 @@ import { sendNotice } from '../core/usecases/send-notice'
 import { settleBills } from '../core/usecases/settle-bills'
 import { shortenBooking } from '../core/usecases/shorten-booking'
 import { showAbsences } from '../core/usecases/show-absences'
+import { showBook } from '../core/usecases/show-book'
 import { showBooking } from '../core/usecases/show-booking'
 import { showDraw } from '../core/usecases/show-draw'
 import { showHealthRules } from '../core/usecases/show-health-rules'
@@ -162,4 +165,7 @@ export const main = serve([
   saveHealthRules,
   listAudits,
   listExcluded,
+  listBooks,
+  showBook,
+  saveBook,
 ])

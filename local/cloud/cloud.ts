@@ -80,7 +80,8 @@ export async function openCloud(options: CloudOptions): Promise<Cloud> {
         }
         if (part === 'admin')
           await admin(req, res, { database, host, openApi, requests, faults, storage })
-        else if (part === 'cloud/') await client(path, req, res, { host, rules, messages, codes })
+        else if (part === 'cloud/')
+          await client(path, req, res, { host, rules, messages, codes, storage })
         else if (part === 'storage/') await transfer(req, res, storage)
         else
           await control(path, req, res, {

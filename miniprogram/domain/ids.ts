@@ -18,6 +18,12 @@ export type RequestId = string & { readonly brand: 'RequestId' }
 export type PassId = string & { readonly brand: 'PassId' }
 /** A child sent home without ticket or pass, on two carers' word: the key of `overrides`. */
 export type OverrideId = string & { readonly brand: 'OverrideId' }
+/** A picture book of a site's catalogue: `<site>_<isbn>`, or made of the attempt where there is none. */
+export type BookId = string & { readonly brand: 'BookId' }
+/** One copy at the point: `<site>_<code on its label>`. */
+export type CopyId = string & { readonly brand: 'CopyId' }
+/** One of the few books that a household may have at home: `<household>_<number>`. */
+export type LoanId = string & { readonly brand: 'LoanId' }
 /** `<site>_<date>`. */
 export type DayId = string & { readonly brand: 'DayId' }
 

@@ -1,5 +1,6 @@
 import type { HealthWhat } from './health'
 import type { NoticeName } from './household'
+import type { BookId } from './ids'
 import type { Quote } from './price'
 import type { Span } from './span'
 import type { Limit } from './places'
@@ -105,6 +106,14 @@ export type Refusal =
   | { readonly code: 'second_carer_needed' }
   | { readonly code: 'override_agreed' }
   | { readonly code: 'override_over' }
+  // picture books
+  | { readonly code: 'book_known'; readonly title: string; readonly bookId: BookId }
+  | { readonly code: 'cover_too_large' }
+  | { readonly code: 'cover_not_picture' }
+  | { readonly code: 'copy_unknown' }
+  | { readonly code: 'copy_lent'; readonly dueOn: LocalDate }
+  | { readonly code: 'copy_not_lent' }
+  | { readonly code: 'loans_full'; readonly most: number }
   // notices
   | { readonly code: 'nobody_to_tell' }
 

@@ -23,6 +23,11 @@ export const MAY_INVITE: Readonly<Record<StaffRole, readonly StaffRole[]>> = {
 /** Only who has the children in their hands sees what is in their health file: allergies, dates, checks, notes. */
 export const HEALTH_ROLES: readonly StaffRole[] = ['carer', 'lead']
 
+/** Who keeps the catalogue of picture books. */
+export const BOOK_ROLES: readonly StaffRole[] = ['carer', 'lead', 'operator', 'community']
+/** Who lends books: the lending desk shows families' names. */
+export const LENDING_ROLES: readonly StaffRole[] = ['carer', 'lead', 'operator']
+
 export function maySeeHealth(roles: Roles, siteId: SiteId): boolean {
   return hasRole(roles, siteId, HEALTH_ROLES)
 }

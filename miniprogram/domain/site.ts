@@ -1,6 +1,7 @@
 import type { GroupId, SiteId } from './ids'
 import type { NoticeName } from './household'
 import type { HealthRules } from './illness'
+import type { LoanRules } from './loan'
 import type { Tranche } from './release'
 import type { Span } from './span'
 import type { Instant, LocalDate, Weekday } from './time'
@@ -25,6 +26,8 @@ export interface Site {
   readonly longestMinutes?: number
   /** Names of the message templates that this deployment has, with WeChat's ids. */
   readonly templates: Readonly<Record<string, string>>
+  /** How long and how many books a family borrows; absent where the usual rules hold. */
+  readonly loans?: LoanRules
   /** The site's illness table and health dates; absent where the standard's hold. */
   readonly health?: HealthRules
   /** When the children sleep: nobody plans anything loud then. */

@@ -3,6 +3,7 @@ import type { Refusal } from '../domain/refusal'
 import { ageSpanWords } from './age-span'
 import { closedLong } from './closed-words'
 import { yuan } from './money'
+import { BOOK_WORDS } from './words-books'
 import { CARE_WORDS } from './words-care'
 import { DESK_WORDS } from './words-desk'
 import { DOOR_WORDS } from './words-door'
@@ -39,6 +40,7 @@ export type Act =
   | 'show_room'
   | 'see_health'
   | 'statement'
+  | 'see_book'
 
 export interface Words {
   readonly title: string
@@ -67,6 +69,7 @@ const WORDS: WordsOfCode = {
   ...CARE_WORDS,
   ...PLAN_WORDS,
   ...DESK_WORDS,
+  ...BOOK_WORDS,
   day_not_open: ({ date }) => ({
     title: '还不能预约这一天',
     text: `${dateWords(date)}还没有开放预约，只能约今天起两周内的日子。`,

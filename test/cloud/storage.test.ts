@@ -92,3 +92,25 @@ test('51 MB are refused and leave nothing', async () => {
   expect((await cloud.get('/__local/files'))['files']).toEqual([])
   expect(contents()).toEqual([])
 })
+
+test('a phone uploads, reads and deletes; what somebody else made it only reads', async () => {
+  const phone = (openid: string, path: string, body: object) =>
+    fetch(`${cloud.url}/cloud/${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-local-openid': openid },
+      body: JSON.stringify(body),
+    }).then((response) => response.json())
+  const file = { cloudPath: 'covers/a.png', content: Buffer.from('封面').toString('base64') }
+  const { fileID } = await phone('lin', 'upload', file)
+  expect(await download(fileID)).toBe('封面')
+  const { fileList } = await phone('mother', 'file-urls', { fileList: [{ fileID }] })
+  expect(await (await fetch(fileList[0].tempFileURL)).text()).toBe('封面')
+  expect(await phone('mother', 'upload', file)).toMatchObject({ errCode: -503002 })
+  expect(await phone('mother', 'delete-files', { fileList: [{ fileID }] })).toMatchObject({
+    fileList: [{ status: 1 }],
+  })
+  expect(await phone('lin', 'delete-files', { fileList: [{ fileID }] })).toMatchObject({
+    fileList: [{ status: 0 }],
+  })
+  expect(contents()).toEqual([])
+})

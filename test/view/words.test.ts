@@ -1,4 +1,5 @@
 import { wordsOf, type Detail } from '../../miniprogram/view/words'
+import type { BookId } from '../../miniprogram/domain/ids'
 import { instantOf, localDate, localTime } from '../../miniprogram/domain/time'
 import { fen } from '../../miniprogram/domain/money'
 
@@ -97,6 +98,13 @@ const DETAILS: { readonly [Code in Detail['code']]: Extract<Detail, { code: Code
   site_code_wrong: { code: 'site_code_wrong' },
   already_on_duty: { code: 'already_on_duty', since: from },
   not_on_duty: { code: 'not_on_duty' },
+  book_known: { code: 'book_known', title: '橘猫找家', bookId: 'yucun_1' as BookId },
+  cover_too_large: { code: 'cover_too_large' },
+  cover_not_picture: { code: 'cover_not_picture' },
+  copy_unknown: { code: 'copy_unknown' },
+  copy_lent: { code: 'copy_lent', dueOn: date },
+  copy_not_lent: { code: 'copy_not_lent' },
+  loans_full: { code: 'loans_full', most: 3 },
   nobody_to_tell: { code: 'nobody_to_tell' },
   signed_out: { code: 'signed_out' },
   forbidden: { code: 'forbidden' },

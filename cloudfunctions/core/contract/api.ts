@@ -22,6 +22,7 @@ import { holdCare, releaseHold } from './hold-care'
 import { confirmPass, givePass, listPasses, revokePass } from './give-pass'
 import { acceptInvitation, inviteStaff } from './invite-staff'
 import { listBills } from './list-bills'
+import { listBooks, showBook } from './list-books'
 import { listBookings } from './list-bookings'
 import { cancelByPoint, listExcess } from './list-excess'
 import { listExcluded } from './list-excluded'
@@ -32,6 +33,7 @@ import { quoteCare } from './quote-care'
 import { recordConsent } from './record-consent'
 import { renewConsent } from './renew-consent'
 import { registerGuardian } from './register-guardian'
+import { saveBook } from './save-book'
 import { saveHours, saveRoster } from './save-roster'
 import { saveChild } from './save-child'
 import { scanTicket } from './scan-ticket'
@@ -135,6 +137,9 @@ export const contracts = {
   saveHealthRules,
   listAudits,
   listExcluded,
+  listBooks,
+  showBook,
+  saveBook,
 }
 type Contracts = typeof contracts
 export type UseCaseName = keyof Contracts

@@ -2,11 +2,14 @@ import * as v from 'valibot'
 import type { DrawResult } from '../../../miniprogram/domain/draw'
 import { isId } from '../../../miniprogram/domain/ids'
 import type {
+  BookId,
   BookingId,
   ChildId,
+  CopyId,
   DrawId,
   GroupId,
   HouseholdId,
+  LoanId,
   RequestId,
   SeriesId,
   OverrideId,
@@ -71,6 +74,9 @@ export const drawId = id<DrawId>()
 export const requestId = id<RequestId>()
 export const passId = id<PassId>()
 export const overrideId = id<OverrideId>()
+export const bookId = id<BookId>()
+export const copyId = id<CopyId>()
+export const loanId = id<LoanId>()
 export const anyId = id<string>()
 /** Names of message templates, each once or more. */
 export const templates = list(v.picklist(TEMPLATE_NAMES), 10)

@@ -5,6 +5,7 @@ import type { SigningKey } from '../../../miniprogram/domain/signed-text'
 import type { Instant, LocalDate } from '../../../miniprogram/domain/time'
 import { stateCalendar } from '../calendar/state-calendar'
 import { openNotify, type Notify } from '../notify/notify'
+import { openFiles, type Files } from '../store/files'
 import { openStore, type Store } from '../store/open-store'
 import { callerOf, type CallEnvironment, type Caller } from './caller'
 import { log, type Log } from './log'
@@ -15,6 +16,7 @@ export interface Context {
   readonly now: Instant
   readonly requestId: string
   readonly store: Store
+  readonly files: Files
   readonly notify: Notify
   readonly log: Log
   /** The first signs tickets; all of them verify, so that keys can be rotated. */
@@ -35,6 +37,7 @@ export interface CloudContext {
 // Without keepalive the SDK opens a connection for each request.
 const app = tcb.init({ env: tcb.SYMBOL_CURRENT_ENV, keepalive: true })
 const store = openStore(app.database())
+const files = openFiles(app)
 const notify = openNotify(app, store, log)
 
 /** The only reader of the environment, the clock, randomness and WeChat's context. */
@@ -46,6 +49,7 @@ export function contextOf(cloudContext: CloudContext): Context {
     now: Date.now() as Instant,
     requestId,
     store,
+    files,
     notify,
     log,
     ticketKeys: ticketKeys(),

@@ -1,8 +1,10 @@
 import { openAudits } from './audits'
 import { openBills } from './bills'
+import { openBooks } from './books'
 import { openBookings } from './bookings'
 import { openChecks } from './checks'
 import type { Database } from './collection'
+import { openCopies, openLoans } from './copies'
 import { openDays } from './days'
 import { openDraws } from './draws'
 import { openHouseholds } from './households'
@@ -14,6 +16,7 @@ import { openNotes } from './notes'
 import { openOverrides } from './overrides'
 import { openPasses } from './passes'
 import { openPeople } from './people'
+import { openReadings } from './readings'
 import { openSeries } from './series'
 import { openSites } from './sites'
 import { openStories } from './stories'
@@ -25,19 +28,23 @@ export function openStore(db: Database) {
   return {
     audits: openAudits(db),
     bills: openBills(db),
+    books: openBooks(db),
     bookings: openBookings(db),
     checks: openChecks(db),
+    copies: openCopies(db),
     days: openDays(db),
     draws: openDraws(db),
     households: openHouseholds(db),
     incidents: openIncidents(db),
     invitations: openInvitations(db),
     jobs: openJobs(db),
+    loans: openLoans(db),
     messages: openMessages(db),
     notes: openNotes(db),
     overrides: openOverrides(db),
     passes: openPasses(db),
     people: openPeople(db),
+    readings: openReadings(db),
     series: openSeries(db),
     sites: openSites(db),
     stories: openStories(db),

@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { CloudError } from '../cloud-error'
+import { phoneFiles, UPLOAD_MOST } from '../storage/phone-files'
+import type { Storage } from '../storage/storage-actions'
 import { jsonBodyOf, sendJson } from '../server/guard'
 import type { Messages } from '../wechat/messages'
 import type { PhoneCodes } from '../wechat/phone-codes'
@@ -17,6 +19,7 @@ const NUMBERS: Record<string, number> = {
   EXCEED_REQUEST_SIZE_LIMIT: -501007,
   FUNCTIONS_EXECUTE_FAIL: -504002,
   FUNCTIONS_TIME_LIMIT_EXCEEDED: -504003,
+  STORAGE_EXCEED_AUTHORITY: -503002,
 }
 
 export interface ClientParts {
@@ -24,9 +27,10 @@ export interface ClientParts {
   rules: InvokeRules
   messages: Messages
   codes: PhoneCodes
+  storage: Storage
 }
 
-/** What a phone does with the cloud: call a function, report a consent, ask for a phone-number code. */
+/** What a phone does with the cloud: call a function, move files, report a consent, ask for a phone-number code. */
 export async function client(
   path: string,
   req: IncomingMessage,
@@ -34,7 +38,7 @@ export async function client(
   parts: ClientParts,
 ): Promise<unknown> {
   try {
-    const body = await jsonBodyOf(req, MOST)
+    const body = await jsonBodyOf(req, path === '/cloud/upload' ? UPLOAD_MOST : MOST)
     const openid = openidOf(req)
     if (path === '/cloud/call') return await call(body, openid, res, parts)
     if (openid === undefined) throw new CloudError('PERMISSION_DENIED', 'who is it? x-local-openid')
@@ -50,6 +54,8 @@ export async function client(
         throw new CloudError('INVALID_PARAM', 'phone must be digits')
       return sendJson(res, 200, { code: parts.codes.issue(body['phone']) })
     }
+    const files = phoneFiles.get(path)
+    if (files) return sendJson(res, 200, await files(body, openid, parts.storage))
     sendJson(res, 404, { errCode: -1, errMsg: `there is no ${path}` })
   } catch (error) {
     sendFailure(res, error)

@@ -13,6 +13,8 @@ export interface StoredFile {
   hash: string
   /** Bytes. */
   size: number
+  /** Whose phone uploaded it; a function's file is nobody's. */
+  owner?: string
 }
 
 /** Bytes: what WeChat lets a phone upload at once. */
@@ -33,7 +35,7 @@ export class Files {
   }
 
   /** Keeps what the stream brings. It is on disk, and its name with it, when this resolves. */
-  async put(path: string, content: Readable): Promise<void> {
+  async put(path: string, content: Readable, owner?: string): Promise<void> {
     mkdirSync(this.dir, { recursive: true })
     const arriving = join(this.dir, `${randomUUID()}.part`)
     const hash = createHash('sha256')
@@ -51,7 +53,7 @@ export class Files {
     try {
       await pipeline(content, measure, createWriteStream(arriving, { flush: true }))
       if (size > MOST) throw tooLarge()
-      const file = { path, hash: hash.digest('hex'), size }
+      const file = { path, hash: hash.digest('hex'), size, ...(owner ? { owner } : {}) }
       await rename(arriving, this.contentOf(file))
       this.drop(path, file.hash)
       this.engine.putSetting(keyOf(path), file)
