@@ -71,11 +71,11 @@ import { showHealthRules } from '../core/usecases/show-health-rules'
 import { showMonth } from '../core/usecases/show-month'
 import { showPass } from '../core/usecases/show-pass'
 import { showPlan } from '../core/usecases/show-plan'
+import { showProgramme } from '../core/usecases/show-programme'
 import { showRoom } from '../core/usecases/show-room'
 import { showSeries } from '../core/usecases/show-series'
 import { showSiteCode } from '../core/usecases/show-site-code'
 import { showStatement } from '../core/usecases/show-statement'
-import { showStories } from '../core/usecases/show-stories'
 import { showWeek } from '../core/usecases/show-week'
 import { stopWaiting } from '../core/usecases/stop-waiting'
 import { syncDoor } from '../core/usecases/sync-door'
@@ -112,7 +112,7 @@ export const main = serve([
   showBooking,
   exportMyData,
   eraseMe,
-  showStories,
+  showProgramme,
   listMessages,
   recordConsent,
   showRoom,

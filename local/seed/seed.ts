@@ -2,8 +2,8 @@ import dayjs from 'dayjs'
 import { families, type SeedFamily } from './families'
 import { laptopAt, type Laptop } from './laptop'
 import { seeHealth, signIn, spendMorning } from './morning'
+import { programmesOn } from './programme'
 import { SITE, roster, site, staffPeople, tariff } from './site'
-import { storiesOn } from './stories'
 import { visit } from './visits'
 
 const at = (date: string, time: string): number => Date.parse(`${date}T${time}:00+08:00`)
@@ -28,7 +28,7 @@ export async function seed(url: string, now: number): Promise<void> {
     tariffs: [tariff],
     rosters: [roster],
     people: staffPeople,
-    stories: storiesOn(dates.map((date) => ({ date: day(date), weekday: date.day() || 7 }))),
+    programmes: programmesOn(dates.map(day)),
   }
   for (const [collection, docs] of Object.entries(documents))
     await laptop.control('documents', { collection, documents: docs })

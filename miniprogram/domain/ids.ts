@@ -24,6 +24,10 @@ export type BookId = string & { readonly brand: 'BookId' }
 export type CopyId = string & { readonly brand: 'CopyId' }
 /** One of the few books that a household may have at home: `<household>_<number>`. */
 export type LoanId = string & { readonly brand: 'LoanId' }
+/** `<site>_<date>_<line of the timetable, or a new one's own>`. */
+export type SessionId = string & { readonly brand: 'SessionId' }
+/** A week of sessions: `<site>_<Monday>`. */
+export type ProgrammeId = string & { readonly brand: 'ProgrammeId' }
 /** `<site>_<date>`. */
 export type DayId = string & { readonly brand: 'DayId' }
 

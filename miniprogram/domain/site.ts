@@ -24,6 +24,10 @@ export interface Site {
   readonly weekMinutes?: number
   /** The longest span that can be booked, in minutes; absent without limit. */
   readonly longestMinutes?: number
+  /** The small children's sleep: nothing is planned in it. Absent where they do not sleep here. */
+  readonly nap?: Span
+  /** Where sessions take place. */
+  readonly rooms?: readonly Room[]
   /** Names of the message templates that this deployment has, with WeChat's ids. */
   readonly templates: Readonly<Record<string, string>>
   /** How long and how many books a family borrows; absent where the usual rules hold. */
@@ -42,6 +46,13 @@ export interface NoticeAddition {
   /** Grows with every change of the text. */
   readonly edition: number
   readonly since: Instant
+}
+
+export interface Room {
+  readonly id: string
+  readonly name: string
+  /** It is the room of care, or part of it: whoever is in it counts among the site's places. */
+  readonly shared: boolean
 }
 
 /**

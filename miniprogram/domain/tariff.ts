@@ -1,6 +1,6 @@
 import type { SiteId } from './ids'
 import type { Fen } from './money'
-import type { StoryService } from './story'
+import type { SessionService } from './session'
 import type { Instant, LocalDate, LocalTime } from './time'
 
 /**
@@ -34,7 +34,7 @@ export interface Tariff {
   /** Eaten by every child that is there at the time; absent: no meal. */
   readonly meal?: Meal
   /** What sessions of the picture-book week cost. */
-  readonly classes: Readonly<Record<StoryService, ClassPrice>>
+  readonly classes: Readonly<Record<SessionService, ClassPrice>>
   /** A child may be fetched so many minutes late for nothing. */
   readonly graceMinutes: number
   /** Price of each started quarter of an hour after the grace period. */
@@ -66,7 +66,7 @@ export interface CancelStep {
 }
 
 /** What is paid by the hour. */
-export type Service = 'care' | StoryService
+export type Service = 'care' | SessionService
 
 /** The version in force on a date of care; undefined where none is. */
 export function tariffOn(tariffs: readonly Tariff[], date: LocalDate): Tariff | undefined {

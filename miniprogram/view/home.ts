@@ -1,7 +1,7 @@
 import type { Child } from '../domain/child'
 import type { Day } from '../domain/day'
 import type { StaffRole } from '../domain/role'
-import type { Story } from '../domain/story'
+import type { PricedSession } from '../domain/session'
 import { dateOf, type Instant } from '../domain/time'
 import type { Booking } from './booking'
 import { bookingCardOf, type BookingCard } from './booking-card'
@@ -26,7 +26,7 @@ export interface HomeFacts {
   readonly next: readonly Booking[]
   readonly waits: readonly Waiting[]
   readonly tariff: Tariff
-  readonly stories: readonly Story[]
+  readonly sessions: readonly PricedSession[]
 }
 
 export interface HomePage {
@@ -40,7 +40,7 @@ export interface HomePage {
   readonly booking: BookingCard | null
   /** 还有 2 个预约, or empty. */
   readonly more: string
-  readonly stories: readonly StoryGlance[]
+  readonly sessions: readonly SessionGlance[]
   /** Places that are kept for the family now. */
   readonly offers: readonly WaitCard[]
   /** 在排队等 1 天的位置, or empty. */
@@ -60,7 +60,7 @@ export interface StartCard {
   readonly url: string
 }
 
-export interface StoryGlance {
+export interface SessionGlance {
   readonly id: string
   readonly title: string
   readonly when: string
@@ -73,7 +73,7 @@ const APPEAL_ROLES: readonly StaffRole[] = ['lead', 'operator']
 const DESK_ROLES: readonly StaffRole[] = ['community', 'operator']
 
 export function homeOf(facts: HomeFacts, now: Instant): HomePage {
-  const { me, household, today, next, stories } = facts
+  const { me, household, today, next, sessions } = facts
   const children = household?.children ?? []
   const [first] = next
   return {
@@ -84,7 +84,7 @@ export function homeOf(facts: HomeFacts, now: Instant): HomePage {
     start: startOf(facts),
     booking: first ? bookingCardOf(first, children, now) : null,
     more: next.length > 1 ? `还有 ${next.length - 1} 个预约` : '',
-    stories: stories.map((story) => glanceOf(story, now)),
+    sessions: sessions.map((session) => glanceOf(session, now)),
     unread: me.unread > 0 ? `${me.unread} 条新消息` : '',
     ...waitsOf(facts, now),
     ...entriesOf(me.roles),
@@ -156,7 +156,7 @@ function startOf({ household, me }: HomeFacts): StartCard | null {
   return null
 }
 
-function glanceOf({ id, title, date, span, book }: Story, now: Instant): StoryGlance {
+function glanceOf({ id, title, date, span, cover }: PricedSession, now: Instant): SessionGlance {
   const when = `${dayWord(date, dateOf(now))} ${clock(span.from)}`
-  return { id, title, when, cover: `/images/cover/${book.cover}.svg`, aria: `${title}，${when}` }
+  return { id, title, when, cover: `/images/cover/${cover}.svg`, aria: `${title}，${when}` }
 }

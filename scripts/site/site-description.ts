@@ -57,6 +57,8 @@ const siteDescription = v.pipe(
       /** A household's share of a week, all its children together; left out: no limit. */
       weekMinutes: v.exactOptional(minutes),
       longestMinutes: v.exactOptional(minutes),
+      nap: v.exactOptional(span),
+      rooms: v.exactOptional(v.array(v.strictObject({ id, name: text, shared: v.boolean() }))),
       /** WeChat's ids of the account's message templates. */
       templates: v.strictObject({
         booked: text,

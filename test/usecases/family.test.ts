@@ -33,9 +33,9 @@ describe('Registration', () => {
     expect(await point.tryCall('o-refuses', 'registerGuardian', input)).toMatchObject({
       code: 'consent_needed',
     })
-    const { household, stories } = await point.call('o-refuses', 'enterApp', {})
+    const { household, sessions } = await point.call('o-refuses', 'enterApp', {})
     expect(household).toBeUndefined()
-    expect(stories).toEqual([])
+    expect(sessions).toEqual([])
     const people = await point.documents('people')
     expect(people.find(({ _id }) => _id === 'o-refuses')).toBeUndefined()
   })

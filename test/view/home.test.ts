@@ -6,7 +6,7 @@ import { openWords, roomCardOf } from '../../miniprogram/view/room-card'
 import { aChild } from '../support/a-child'
 import { aDay, aShift } from '../support/a-day'
 import { aSpan } from '../support/a-span'
-import { aStory } from '../support/a-story'
+import { aSession } from '../support/a-session'
 import { anInstant } from '../support/an-instant'
 import { withChildren } from '../support/with-children'
 import { placeChildren } from '../../miniprogram/domain/decide-booking'
@@ -20,7 +20,7 @@ const newcomer: HomeFacts = {
   next: [],
   waits: [],
   tariff,
-  stories: [],
+  sessions: [],
 }
 
 test.each([
@@ -133,14 +133,14 @@ test('the shelf says when each story is, and new messages are counted', () => {
   const facts = {
     ...newcomer,
     me: { name: '小雨妈妈', roles: [], unread: 2 },
-    stories: [aStory({ date: thursday, span: '15:30-16:00', priceFen: fen(0) })],
+    sessions: [aSession({ date: thursday, span: '15:30-16:00', priceFen: fen(0) })],
   }
   const page = homeOf(facts, anInstant('2026-11-26 09:00'))
   expect(page.greeting).toBe('早上好，小雨妈妈')
   expect(page.unread).toBe('2 条新消息')
-  expect(page.stories).toEqual([
+  expect(page.sessions).toEqual([
     {
-      id: 'story-1',
+      id: 'session-1',
       title: '毛毛虫的早餐',
       when: '今天 15:30',
       cover: '/images/cover/caterpillar.svg',

@@ -41,6 +41,7 @@ import { planNotice, sendNotice } from './send-notice'
 import { shortenBooking } from './shorten-booking'
 import { showBooking } from './show-booking'
 import { showPlan } from './show-plan'
+import { showProgramme } from './show-programme'
 import { cancelSeries, showSeries } from './show-series'
 import { joinDraw, leaveDraw, showDraw } from './show-draw'
 import { listTariffs, saveTariff } from './save-tariff'
@@ -48,7 +49,6 @@ import { correctBill, settleBills } from './settle-bills'
 import { showMonth } from './show-month'
 import { showRoom } from './show-room'
 import { showStatement } from './show-statement'
-import { showStories } from './show-stories'
 import { showWeek } from './show-week'
 import { stopWaiting, waitForPlace } from './wait-for-place'
 import { syncDoor } from './sync-door'
@@ -84,7 +84,7 @@ export const contracts = {
   showBooking,
   exportMyData,
   eraseMe,
-  showStories,
+  showProgramme,
   listMessages,
   recordConsent,
   showRoom,

@@ -4,7 +4,7 @@ import { dayView } from './day-view'
 import { householdView } from './household-view'
 import { noticeAddition } from './renew-consent'
 import * as shape from './shapes'
-import { storyView } from './story-view'
+import { sessionView } from './session-view'
 import { tariffView } from './tariff-view'
 import { waitView } from './wait-for-place'
 
@@ -46,7 +46,7 @@ export const enterApp = {
     next: v.array(bookingView),
     /** What the family waits for, and what is kept for it; the next day first. */
     waits: v.array(waitView),
-    /** This week's picture-book sessions from now on. */
-    stories: v.array(storyView),
+    /** This week's sessions from now on. */
+    sessions: v.array(sessionView),
   }),
 }

@@ -13,6 +13,7 @@ import type {
   RequestId,
   SeriesId,
   OverrideId,
+  SessionId,
   PassId,
   SiteId,
   WaitId,
@@ -77,6 +78,7 @@ export const overrideId = id<OverrideId>()
 export const bookId = id<BookId>()
 export const copyId = id<CopyId>()
 export const loanId = id<LoanId>()
+export const sessionId = id<SessionId>()
 export const anyId = id<string>()
 /** Names of message templates, each once or more. */
 export const templates = list(v.picklist(TEMPLATE_NAMES), 10)

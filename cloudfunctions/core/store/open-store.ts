@@ -17,9 +17,9 @@ import { openOverrides } from './overrides'
 import { openPasses } from './passes'
 import { openPeople } from './people'
 import { openReadings } from './readings'
+import { openProgrammes } from './programmes'
 import { openSeries } from './series'
 import { openSites } from './sites'
-import { openStories } from './stories'
 
 export type Store = ReturnType<typeof openStore>
 
@@ -45,8 +45,8 @@ export function openStore(db: Database) {
     passes: openPasses(db),
     people: openPeople(db),
     readings: openReadings(db),
+    programmes: openProgrammes(db),
     series: openSeries(db),
     sites: openSites(db),
-    stories: openStories(db),
   }
 }

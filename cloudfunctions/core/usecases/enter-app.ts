@@ -8,7 +8,7 @@ import { DAY, addDays, dateOf, later, timeOf } from '../../../miniprogram/domain
 import type { UseCase } from '../kernel/use-case'
 import { householdViewOf } from './household-view'
 import { ownWaits } from './own-waits'
-import { pricedStories } from './priced-stories'
+import { pricedSessions } from './priced-sessions'
 
 /** Who am I, what may I do, and everything that the home page shows. */
 export const enterApp: UseCase<'enterApp', 'anyone'> = {
@@ -26,11 +26,15 @@ export const enterApp: UseCase<'enterApp', 'anyone'> = {
     const household = family && isGuardian(family, openid) ? family : undefined
     const site = sites.find((each) => each?.id === household?.siteId) ?? sites[0]
     if (!site) throw new FaultError({ code: 'not_found' })
+<<<<<<< HEAD
     const guardian = household?.guardians.find((each) => each.openid === openid)
     const [tariffs, day, stories, ahead, waits] = await Promise.all([
+=======
+    const [tariffs, day, sessions, ahead, waits] = await Promise.all([
+>>>>>>> 785faa1 (A week of the programme is one document: sessions with room, places, ages, leader and books)
       store.sites.tariffs(site.id),
       store.days.show(site.id, today),
-      store.stories.between(site.id, today, addDays(today, 6)),
+      store.programmes.between(site.id, today, addDays(today, 6)),
       household ? store.bookings.ahead(household.id, later(now, -DAY)) : [],
       household ? ownWaits(context, household) : [],
     ])
@@ -51,8 +55,8 @@ export const enterApp: UseCase<'enterApp', 'anyone'> = {
       ...(day ? { today: day } : {}),
       next: ahead.filter((booking) => isAhead(booking, now)),
       waits,
-      stories: pricedStories(stories, tariffs).filter(
-        ({ date, span }) => date > today || span.to > timeOf(now),
+      sessions: pricedSessions(sessions, tariffs).filter(
+        ({ date, span, cancelled }) => !cancelled && (date > today || span.to > timeOf(now)),
       ),
     })
   },

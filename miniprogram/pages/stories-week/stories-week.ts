@@ -4,7 +4,7 @@ import { callSite, follow } from '../../services/follow'
 import { wordsFor } from '../../services/say'
 import { entered, session } from '../../services/session'
 import { textClass } from '../../services/text-size'
-import { storyWeekOf, type StoryWeekFacts, type StoryWeekView } from '../../view/story-week'
+import { sessionWeekOf, type SessionWeekFacts, type SessionWeekView } from '../../view/session-week'
 import type { Act, Words } from '../../view/words'
 
 const DAY = { width: '104rpx', height: '144rpx', borderRadius: '24rpx' }
@@ -17,9 +17,9 @@ Page({
     failed: null as Words | null,
     date: '',
     filter: '',
-    week: null as StoryWeekView | null,
+    week: null as SessionWeekView | null,
   },
-  stories: [] as StoryWeekFacts['stories'],
+  sessions: [] as SessionWeekFacts['sessions'],
 
   onLoad() {
     this.setData({ textClass: textClass() })
@@ -34,7 +34,7 @@ Page({
   async refresh() {
     try {
       const { site } = await entered()
-      this.stories = (await call('showStories', { siteId: site.id })).stories
+      this.sessions = (await call('showProgramme', { siteId: site.id })).sessions
       this.setData({ failed: null })
       this.show()
     } catch (error) {
@@ -45,8 +45,8 @@ Page({
   show() {
     const { date, filter } = this.data
     const children = session()?.household?.children ?? []
-    const facts = { now: now(), stories: this.stories, children }
-    this.setData({ week: storyWeekOf(facts, { date, filter }) })
+    const facts = { now: now(), sessions: this.sessions, children }
+    this.setData({ week: sessionWeekOf(facts, { date, filter }) })
   },
   onDay(event: WechatMiniprogram.CustomEvent<{ date: string }>) {
     this.setData({ date: event.detail.date })

@@ -52,16 +52,16 @@ Page({
   async open() {
     try {
       const { site } = await entered()
-      const [room, { notes }, { stories }] = await Promise.all([
+      const [room, { notes }, { sessions }] = await Promise.all([
         loadRoom(),
         call('listNotes', { siteId: site.id }),
-        call('showStories', { siteId: site.id }),
+        call('showProgramme', { siteId: site.id }),
       ])
       this.children = room.children
       this.notes = notes
       const today = dateOf(now())
       this.books = [
-        ...new Set(stories.filter(({ date }) => date === today).map(({ book }) => book.title)),
+        ...new Set(sessions.filter(({ date }) => date === today).map(({ title }) => title)),
       ]
       this.setData({ failed: null })
       this.show()

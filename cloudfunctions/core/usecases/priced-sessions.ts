@@ -1,17 +1,17 @@
 import { fen } from '../../../miniprogram/domain/money'
 import { priceOf } from '../../../miniprogram/domain/price'
-import type { Story } from '../../../miniprogram/domain/story'
+import type { PricedSession, Session } from '../../../miniprogram/domain/session'
 import { tariffOn, type Tariff } from '../../../miniprogram/domain/tariff'
 
 /** Sessions with what they cost by the price list of their day: its hour and its material. */
-export function pricedStories(
-  stories: readonly Omit<Story, 'priceFen'>[],
+export function pricedSessions<S extends Session>(
+  sessions: readonly S[],
   tariffs: readonly Tariff[],
-): Story[] {
-  return stories.map((story) => {
-    const tariff = tariffOn(tariffs, story.date)
-    const { span, service } = story
+): (S & PricedSession)[] {
+  return sessions.map((session) => {
+    const tariff = tariffOn(tariffs, session.date)
+    const { span, service } = session
     const quote = tariff && priceOf({ span, service, tariff, resident: false, sibling: false })
-    return { ...story, priceFen: quote?.totalFen ?? fen(0) }
+    return { ...session, priceFen: quote?.totalFen ?? fen(0) }
   })
 }

@@ -1,6 +1,6 @@
-import type { Language, Story, StoryService } from '../domain/story'
+import type { Language, Leader, SessionService } from '../domain/session'
 
-export const SERVICE_WORDS: Readonly<Record<StoryService, string>> = {
+export const SERVICE_WORDS: Readonly<Record<SessionService, string>> = {
   reading: '绘本阅读',
   early: '早期教育',
   together: '亲子早教课',
@@ -12,7 +12,7 @@ export const LANGUAGE_WORDS: Readonly<Record<Language, string>> = {
   english: '英语',
 }
 
-export const LEADER_WORDS: Readonly<Record<Story['leaderRole'], string>> = {
+export const LEADER_WORDS: Readonly<Record<Leader['role'], string>> = {
   mother: '深港妈妈',
   volunteer: '志愿者',
   carer: '老师',
