@@ -1,6 +1,5 @@
 import type { BookId, SiteId } from './ids'
 import { readIsbn, type Isbn } from './isbn'
-import type { Language } from './story'
 
 /** What a picture book is about; each is a stamp in the reading passport. */
 export const THEMES = [
@@ -14,7 +13,8 @@ export const THEMES = [
   'rhymes',
 ] as const
 export type Theme = (typeof THEMES)[number]
-export const LANGUAGES = ['mandarin', 'cantonese', 'english'] as const satisfies readonly Language[]
+export const LANGUAGES = ['mandarin', 'cantonese', 'english'] as const
+export type Language = (typeof LANGUAGES)[number]
 
 /** A picture book of a site's catalogue, however many copies of it are there. */
 export interface Book {

@@ -1,3 +1,4 @@
+import type { Language } from './book'
 import type { SessionId, SiteId } from './ids'
 import type { Fen } from './money'
 import type { Span } from './span'
@@ -6,9 +7,6 @@ import type { Instant, LocalDate } from './time'
 /** What is offered besides care by the hour: picture-book reading, early education, parent–child class. */
 export const SESSION_SERVICES = ['reading', 'early', 'together'] as const
 export type SessionService = (typeof SESSION_SERVICES)[number]
-
-export const LANGUAGES = ['mandarin', 'cantonese', 'english'] as const
-export type Language = (typeof LANGUAGES)[number]
 
 export const LEADER_ROLES = ['mother', 'volunteer', 'carer'] as const
 

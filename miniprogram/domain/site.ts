@@ -24,8 +24,6 @@ export interface Site {
   readonly weekMinutes?: number
   /** The longest span that can be booked, in minutes; absent without limit. */
   readonly longestMinutes?: number
-  /** The small children's sleep: nothing is planned in it. Absent where they do not sleep here. */
-  readonly nap?: Span
   /** Where sessions take place. */
   readonly rooms?: readonly Room[]
   /** Names of the message templates that this deployment has, with WeChat's ids. */

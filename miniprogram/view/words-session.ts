@@ -1,4 +1,5 @@
-import type { Language, Leader, SessionService } from '../domain/session'
+import type { Language } from '../domain/book'
+import type { Leader, SessionService } from '../domain/session'
 
 export const SERVICE_WORDS: Readonly<Record<SessionService, string>> = {
   reading: '绘本阅读',

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { LANGUAGES, LEADER_ROLES, SESSION_SERVICES } from '../../../miniprogram/domain/session'
+import { LANGUAGES } from '../../../miniprogram/domain/book'
+import { LEADER_ROLES, SESSION_SERVICES } from '../../../miniprogram/domain/session'
 import * as shape from './shapes'
 
 /** A session as every family sees it: who leads it by name, never by account. */

@@ -26,12 +26,8 @@ export const enterApp: UseCase<'enterApp', 'anyone'> = {
     const household = family && isGuardian(family, openid) ? family : undefined
     const site = sites.find((each) => each?.id === household?.siteId) ?? sites[0]
     if (!site) throw new FaultError({ code: 'not_found' })
-<<<<<<< HEAD
     const guardian = household?.guardians.find((each) => each.openid === openid)
-    const [tariffs, day, stories, ahead, waits] = await Promise.all([
-=======
     const [tariffs, day, sessions, ahead, waits] = await Promise.all([
->>>>>>> 785faa1 (A week of the programme is one document: sessions with room, places, ages, leader and books)
       store.sites.tariffs(site.id),
       store.days.show(site.id, today),
       store.programmes.between(site.id, today, addDays(today, 6)),
