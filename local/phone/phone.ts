@@ -98,9 +98,9 @@ export const openPhone = async ({
     watcher = watchApp(appDir, (files) => {
       build.forget(files)
       told.clear()
-      // Looks alone can be changed under a running page.
-      const looks = files?.every((file) => /\.wx(?:ml|ss)$/.test(file)) ?? false
-      const note = JSON.stringify({ version: build.manifest().version, looks })
+      // Looks can be changed under a running page, and scripts of pages may turn out to be its own.
+      const inPlace = files?.every((file) => /\.(?:wxml|wxss|ts|js)$/.test(file)) ?? false
+      const note = JSON.stringify({ version: build.manifest().version, inPlace })
       for (const listener of listeners) listener.write(`data: ${note}\n\n`)
     })
   }

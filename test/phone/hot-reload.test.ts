@@ -53,11 +53,19 @@ test('a saved sheet shows at once', async () => {
   expect(await data('taps')).toBe(3)
 })
 
-test('a saved script starts anew on the same pages, with what they held', async () => {
-  await page.evaluate(`document.querySelector('wx-page').id = 'old'`)
+test('a saved script of a page opens the pages anew, with what they held, in the same document', async () => {
+  await page.evaluate(`window.sameDocument = true; document.querySelector('wx-page').id = 'old'`)
   save('pages/first/first.ts', 'this.data.taps + 1', 'this.data.taps + 10')
   await page.locator('wx-page:not(#old)').waitFor()
   await page.getByText('点了 3 次了').tap()
+  await page.getByText('点了 13 次了').waitFor()
+  expect(await data('taps')).toBe(13)
+  expect(await page.evaluate('window.sameDocument')).toBe(true)
+})
+
+test('a saved script that others share starts the app anew, on the same pages', async () => {
+  save('app.ts', "'launched'", "'launched again'")
+  await page.waitForFunction('!window.sameDocument')
   await page.getByText('点了 13 次了').waitFor()
   expect(await data('taps')).toBe(13)
 })

@@ -245,7 +245,7 @@ export const buildApp = (appDir: string): AppBuild => {
 
   const changeOf = async (path: string) => {
     const before = given.get(path) ?? noParts()
-    return changesOf(before, await remember(path))
+    return changesOf(path, before, await remember(path))
   }
 
   const renew = async (path: string) => {

@@ -7,8 +7,10 @@ export interface Change {
   styles: Parts['styles']
   /** Only their handlers differ. */
   components: Parts['components']
+  /** Pages' own scripts: nothing else has them, so they can run again alone. */
+  scripts: Parts['scripts']
   problems: Problem[]
-  /** More than looks has changed: the scripts must run again. */
+  /** More than looks and pages' own scripts has changed: everything must start again. */
   restart: boolean
 }
 
@@ -28,12 +30,21 @@ const withoutHandlers = (components: Parts['components']) =>
     Object.entries(components).map(([path, { config, script }]) => [path, { config, script }]),
   )
 
-/** The difference between two builds of a page. */
-export const changesOf = (before: Parts, now: Parts): Change => {
+const pathsOf = (one: object) => Object.keys(one).sort().join()
+
+/** The difference between two builds of the page `path`. */
+export const changesOf = (path: string, before: Parts, now: Parts): Change => {
   const templates = different(before.templates, now.templates)
   const styles = different(before.styles, now.styles)
-  const looks =
-    same(before.scripts, now.scripts) &&
+  const scripts = different(before.scripts, now.scripts)
+  const own = now.components[path]?.script
+  const inPlace =
+    pathsOf(before.scripts) === pathsOf(now.scripts) &&
+    Object.entries(scripts).every(
+      ([script, { requires }]) =>
+        script === own &&
+        JSON.stringify(requires) === JSON.stringify(before.scripts[script]?.requires),
+    ) &&
     same(before.wxs, now.wxs) &&
     same(withoutHandlers(before.components), withoutHandlers(now.components)) &&
     // An imported template lives on in the copies of those that import it.
@@ -43,7 +54,8 @@ export const changesOf = (before: Parts, now: Parts): Change => {
     components: different(before.components, now.components),
     templates,
     styles,
+    scripts,
     problems: now.problems,
-    restart: !looks || before.problems.length > 0,
+    restart: !inPlace || before.problems.length > 0,
   }
 }

@@ -12,7 +12,7 @@ import { createDomWx } from './create-dom-wx'
 import { createFramework } from './framework'
 import { createLoader, type Loader, type Scope } from './loader'
 import { createRuntime, definers } from './create-runtime'
-import { restartWithPages, restorePages } from './kept-pages'
+import { keepPages, restorePages } from './kept-pages'
 import { reloadOnChange } from './reload-on-change'
 import { reportError } from './report-error'
 import { services } from './services'
@@ -87,6 +87,19 @@ if (phoneStart.watch)
     version: runtime.manifest.version,
     pages: () => (router.stack.length > 0 ? runtime.loadedPages() : []),
     refresh: (change) => framework.refresh(change),
-    restart: () => restartWithPages(env.openid, router.stack),
+    rerun: (scripts) => {
+      keepPages(env.openid, router.stack)
+      loader.replace(scripts)
+      try {
+        for (const path of Object.keys(scripts)) loader.require(path)
+        restorePages(env.openid, router).catch(reportError)
+      } catch (error) {
+        reportError(error)
+      }
+    },
+    restart: () => {
+      keepPages(env.openid, router.stack)
+      location.reload()
+    },
   })
 start().catch(reportError)

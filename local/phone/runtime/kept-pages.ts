@@ -10,18 +10,17 @@ interface KeptPage {
 const scrollerOf = (page: MountedPage) => page.element.closest('.phone-page-scroll')
 const keyOf = (openid: string) => `phone-kept:${openid}`
 
-/** Starts the document again; `restorePages` then opens the same pages with the same data. */
-export const restartWithPages = (openid: string, stack: MountedPage[]) => {
+/** Keeps which pages are open and what they hold, for `restorePages`. */
+export const keepPages = (openid: string, stack: MountedPage[]) => {
   const kept = stack.map((page): KeptPage => {
     const query = new URLSearchParams(page.query).toString()
     const url = `/${page.path}${query && `?${query}`}`
     return { url, data: page.written(), scrollTop: scrollerOf(page)?.scrollTop ?? 0 }
   })
   sessionStorage.setItem(keyOf(openid), JSON.stringify(kept))
-  location.reload()
 }
 
-/** Opens what `restartWithPages` kept; false when nothing was, or no longer can be. */
+/** Opens what `keepPages` kept; false when nothing was, or no longer can be. */
 export const restorePages = async (openid: string, router: Router): Promise<boolean> => {
   const text = sessionStorage.getItem(keyOf(openid))
   sessionStorage.removeItem(keyOf(openid))

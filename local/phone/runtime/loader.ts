@@ -8,6 +8,8 @@ export type Scope = Record<string, unknown>
 
 export interface Loader {
   add(scripts: Parts['scripts']): void
+  /** Puts other scripts in the place of these: each runs anew when it is next required. */
+  replace(scripts: Parts['scripts']): void
   has(path: string): boolean
   /** Runs a script once and gives its exports. */
   require(path: string): unknown
@@ -70,6 +72,10 @@ export const createLoader = (scope: Scope): Loader => {
   return {
     add: (more) => {
       for (const [path, script] of Object.entries(more)) scripts[path] ??= script
+    },
+    replace: (others) => {
+      for (const path of Object.keys(others)) modules.delete(path)
+      Object.assign(scripts, others)
     },
     has: (path) => path in scripts,
     require: load,
