@@ -192,6 +192,18 @@ function seriesPage(seriesId: string): string {
   return `pages/series-show/series-show?id=${seriesId}`
 }
 
+/** Staff have answered an appeal: whether the day still counts, and what comes back. */
+export function answeredMessage(
+  told: { readonly date: LocalDate; readonly lifted: boolean; readonly backFen: Fen },
+  now: Instant,
+): Message {
+  const day = dayWords(told.date)
+  const lifted = told.backFen > 0 ? `${day}不算爽约，费用也免了` : `${day}不算爽约`
+  const text = told.lifted ? lifted : `${day}仍计一次，有疑问请来电`
+  const notice = noticeMessage({ title: '申诉有答复了', text }, dateOf(now), timeOf(now))
+  return { ...notice, page: 'pages/absence-list/absence-list' }
+}
+
 /** To a family whose child must stay at home for some days. */
 export function excludedMessage(
   told: { readonly childName: string; readonly until: LocalDate; readonly cancelled: number },

@@ -23,6 +23,22 @@ export function decideCorrection(bill: FinalBill, correction: Correction): Resul
   return accept(grown(bill, { lines: [...bill.lines, correction] }, correction.at))
 }
 
+/** Why a family that was granted its appeal pays nothing for not coming. */
+export const FORGIVEN = '申诉通过，不算爽约'
+
+/** Takes back what not coming cost, as far as no correction has already. The same again changes nothing. */
+export function decideForgiveness(
+  bill: FinalBill,
+  mark: Pick<Correction, 'id' | 'by' | 'at'>,
+): FinalBill {
+  const missed = bill.lines.find(({ why }) => why === 'missed')
+  const amount = Math.min(missed?.fen ?? 0, bill.totalFen)
+  if (amount <= 0) return bill
+  const back = { why: 'correction', reason: FORGIVEN, fen: fen(0 - amount), ...mark } as const
+  const corrected = decideCorrection(bill, back)
+  return corrected.ok ? corrected.value : bill
+}
+
 /**
  * A payment was written down that never was: taken back by a payment the other way, with its reason. The same again
  * changes nothing; no more is taken back than was paid.

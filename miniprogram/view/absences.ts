@@ -80,7 +80,7 @@ export function appealRowOf(appeal: AppealFacts): AppealRow {
     id: `${householdId} ${date}`,
     title: `${children.join('、')} · ${dateWords(date)}`,
     reason: REASON_WORDS[reason],
-    counted: `近 ${COUNTED_DAYS} 天算 ${counted} 次`,
+    counted: `近 ${COUNTED_DAYS} 天算 ${counted} 次。选“不算”，当天的费用也免去`,
     guardians,
   }
 }

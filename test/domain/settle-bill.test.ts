@@ -3,11 +3,13 @@ import type { Correction, FinalBill, Payment } from '../../miniprogram/domain/fi
 import { fen, sumOf } from '../../miniprogram/domain/money'
 import type { Result } from '../../miniprogram/domain/result'
 import {
+  FORGIVEN,
   decideCorrection,
+  decideForgiveness,
   decidePayment,
   decideRevocation,
 } from '../../miniprogram/domain/settle-bill'
-import { aBill } from '../support/a-bill'
+import { aBill, billAt } from '../support/a-bill'
 import { anInstant } from '../support/an-instant'
 
 const at = anInstant('2026-11-25 11:10')
@@ -102,3 +104,27 @@ test('whatever is corrected and paid in any order, the sums are those of the lin
       expect(bill.open).toBe(bill.dueFen !== 0)
     }),
   ))
+
+describe('A day that was appealed and taken back', () => {
+  const mark = { id: 'f1', by: '陈老师', at }
+  const missed = billAt('2026-11-25 12:00', { state: 'missed', cancelFen: 500 }) as FinalBill
+
+  test('costs nothing any more, by a line that says why', () => {
+    const after = decideForgiveness(missed, mark)
+    expect(after.lines[1]).toMatchObject({ why: 'correction', reason: FORGIVEN, fen: -500 })
+    expect(after).toMatchObject({ totalFen: 0, dueFen: 0, open: false })
+    expect(decideForgiveness(after, mark)).toBe(after)
+  })
+
+  test('is paid back where it was paid, and never more than is left of it', () => {
+    const paid = value(decidePayment(missed, payment(500)))
+    expect(decideForgiveness(paid, mark)).toMatchObject({ dueFen: -500, open: true })
+    const halved = value(decideCorrection(missed, correction(-300)))
+    expect(decideForgiveness(halved, mark)).toMatchObject({ totalFen: 0 })
+  })
+
+  test('a bill of a child that came is left alone', () => {
+    const came = aBill()
+    expect(decideForgiveness(came, mark)).toBe(came)
+  })
+})

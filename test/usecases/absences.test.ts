@@ -173,7 +173,20 @@ describe('Three days on which nobody came', () => {
       { householdId, date: '2026-12-01', reason: 'ill', children: ['孩子0', '孩子1'], counted: 3 },
     ])
     const lift = { siteId: SITE, householdId, date: '2026-12-01', lifted: true }
+    const due = async () => {
+      const month = { householdId, month: '2026-12' }
+      return (await point.call(openid, 'showStatement', month)).totals.dueFen
+    }
+    // Two days, two children.
+    expect(await due()).toBe(4 * 500)
     expect(await point.call('o-manager', 'answerAppeal', lift)).toEqual({ answered: true })
+    expect(await due()).toBe(2 * 500)
+    expect(await point.call('o-manager', 'answerAppeal', lift)).toEqual({ answered: false })
+    expect(await due()).toBe(2 * 500)
+    const { messages } = await point.call(openid, 'listMessages', {})
+    expect(messages.filter(({ data }: any) => data.thing1 === '申诉有答复了')).toMatchObject([
+      { data: { thing2: '12月1日不算爽约，费用也免了' } },
+    ])
     expect(await point.call('o-chen', 'answerAppeal', { ...lift, lifted: false })).toEqual({
       answered: false,
     })

@@ -207,7 +207,7 @@ describe('a child that did not come', () => {
     ).toMatchObject({
       title: '小雨 · 11 月 26 日 周四',
       reason: '提前打过电话',
-      counted: '近 30 天算 3 次',
+      counted: '近 30 天算 3 次。选“不算”，当天的费用也免去',
     }))
 })
 
