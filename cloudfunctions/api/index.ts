@@ -52,6 +52,14 @@ import { registerGuardian } from '../core/usecases/register-guardian'
 import { releaseHold } from '../core/usecases/release-hold'
 import { removeClosure } from '../core/usecases/remove-closure'
 import { revokePass } from '../core/usecases/revoke-pass'
+import { addCopies } from '../core/usecases/add-copies'
+import { lendCopy } from '../core/usecases/lend-copy'
+import { listCopies } from '../core/usecases/list-copies'
+import { listLoans } from '../core/usecases/list-loans'
+import { returnCopy } from '../core/usecases/return-copy'
+import { showCopy } from '../core/usecases/show-copy'
+import { showLoans } from '../core/usecases/show-loans'
+import { showReading } from '../core/usecases/show-reading'
 import { saveBook } from '../core/usecases/save-book'
 import { saveChild } from '../core/usecases/save-child'
 import { saveHealthRules } from '../core/usecases/save-health-rules'
@@ -168,4 +176,12 @@ export const main = serve([
   listBooks,
   showBook,
   saveBook,
+  showReading,
+  listCopies,
+  addCopies,
+  showCopy,
+  lendCopy,
+  returnCopy,
+  listLoans,
+  showLoans,
 ])

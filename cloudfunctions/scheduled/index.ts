@@ -8,6 +8,7 @@ import { makeBills } from '../core/jobs/make-bills'
 import { planDays } from '../core/jobs/plan-days'
 import { recordAttendance } from '../core/jobs/record-attendance'
 import { remindEvening } from '../core/jobs/remind-evening'
+import { remindLoans } from '../core/jobs/remind-loans'
 import { runDraws } from '../core/jobs/run-draws'
 import { restoreCopies } from '../core/jobs/restore-copies'
 import { restoreShares } from '../core/jobs/restore-shares'
@@ -30,6 +31,7 @@ export const main = serveTimer([
   returnFreeHours,
   recordAttendance,
   remindEvening,
+  remindLoans,
   sendMessages,
   forgetDoor,
 ])

@@ -14,6 +14,7 @@ import {
   dateOf,
   instantOf,
   later,
+  localTime,
   timeOf,
   type Instant,
   type LocalDate,
@@ -231,6 +232,22 @@ export function exposureMessage(
 /** 11月26日 */
 function dayWords(date: LocalDate): string {
   return `${Number(date.slice(5, 7))}月${Number(date.slice(8))}日`
+}
+
+/** Books that a family has at home go back tomorrow. */
+export function loanDueMessage(titles: readonly string[], dueOn: LocalDate): Message {
+  const [first = ''] = titles
+  const more = titles.length > 1 ? `等 ${titles.length} 本` : ''
+  return {
+    template: 'notice',
+    data: fitData({
+      thing1: '明天该还绘本了',
+      thing2: `《${first}》${more}`,
+      time3: templateTime(dueOn, localTime('17:00')),
+    }),
+    page: 'packages/books/loan-list/loan-list',
+    expiresAt: instantOf(dueOn, localTime('17:00')),
+  }
 }
 
 function bookingPage(bookingId: string): string {

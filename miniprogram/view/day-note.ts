@@ -1,3 +1,4 @@
+import type { Book } from '../domain/book'
 import type { DayNote } from '../domain/day-note'
 import type { BookingId } from '../domain/ids'
 import type { RoomChild } from './room-now'
@@ -48,12 +49,17 @@ export interface NoteKid {
 export interface NoteView {
   readonly kids: readonly NoteKid[]
   readonly rows: readonly NoteRow[]
+  /** Of today's sessions, then what was found and tapped. */
   readonly books: NoteRow['choices']
+  /** What the typed words find, a title that the catalogue does not have last. */
+  readonly found: NoteRow['choices']
   /** 写给 3 个孩子 */
   readonly button: string
   readonly ready: boolean
   readonly allOn: boolean
 }
+
+export type NoteBook = Pick<Book, 'id' | 'title'>
 
 export interface NoteState {
   readonly children: readonly RoomChild[]
@@ -61,8 +67,11 @@ export interface NoteState {
   readonly chosen: readonly BookingId[]
   readonly said: DayNote
   readonly sentence: string
-  /** Titles of today's picture-book sessions. */
-  readonly books: readonly string[]
+  /** Of today's sessions and those that were looked for before. */
+  readonly books: readonly NoteBook[]
+  readonly typed: string
+  /** What the catalogue has under the typed words. */
+  readonly found: readonly NoteBook[]
 }
 
 export function noteViewOf(state: NoteState): NoteView {
@@ -84,11 +93,15 @@ export function noteViewOf(state: NoteState): NoteView {
         on: String(said[field]) === value,
       })),
     })),
-    books: books.map((title) => ({
-      value: title,
-      label: title,
-      on: (said.books ?? []).includes(title),
-    })),
+    books: [
+      ...books.map(({ id, title }) => ({
+        value: id,
+        label: title,
+        on: (said.bookIds ?? []).includes(id),
+      })),
+      ...(said.books ?? []).map((title) => ({ value: title, label: title, on: true })),
+    ],
+    found: foundOf(state),
     button:
       chosen.length === 0 ? '先选孩子' : blank ? '点一下怎么样' : `写给 ${chosen.length} 个孩子`,
     ready: chosen.length > 0 && !blank,
@@ -110,10 +123,38 @@ export function noteTapped(said: DayNote, field: NoteField, value: string): DayN
   return { ...rest, [field]: typed }
 }
 
-export function bookTapped(said: DayNote, title: string): DayNote {
-  const { books = [], ...rest } = said
-  const left = books.includes(title) ? books.filter((each) => each !== title) : [...books, title]
-  return left.length > 0 ? { ...rest, books: left } : rest
+/** A book by its id, or a title that the catalogue does not have. */
+export function bookTapped(said: DayNote, value: string, known: readonly NoteBook[]): DayNote {
+  const { books = [], bookIds = [], ...rest } = said
+  const id = known.find((book) => book.id === value)?.id
+  const ids = id === undefined ? bookIds : toggled(bookIds, id)
+  const titles = id === undefined ? toggled(books, value) : books
+  return {
+    ...rest,
+    ...(ids.length > 0 ? { bookIds: ids } : {}),
+    ...(titles.length > 0 ? { books: titles } : {}),
+  }
+}
+
+function toggled<T>(list: readonly T[], item: T): T[] {
+  return list.includes(item) ? list.filter((each) => each !== item) : [...list, item]
+}
+
+/** The function takes no longer title. */
+const LONGEST_TITLE = 30
+
+function foundOf({ typed, found, books, said }: NoteState): NoteRow['choices'] {
+  const text = typed.trim().slice(0, LONGEST_TITLE)
+  if (text === '') return []
+  const fresh = found.filter(({ id }) => !books.some((book) => book.id === id))
+  const isKnown = [...found, ...books].some(({ title }) => title === text)
+  const isSaid = (said.books ?? []).includes(text)
+  return [
+    ...fresh.map(({ id, title }) => ({ value: id, label: title, on: false })),
+    ...(isKnown || isSaid
+      ? []
+      : [{ value: text, label: `书目里没有，记下《${text}》`, on: false }]),
+  ]
 }
 
 export interface NoteLine {

@@ -9,6 +9,7 @@ import {
   healthLinesOf,
   healthNoteOf,
 } from '../../miniprogram/view/child-health'
+import type { BookId } from '../../miniprogram/domain/ids'
 import { bookTapped, noteLinesOf, noteTapped, noteViewOf } from '../../miniprogram/view/day-note'
 import { dutyViewOf } from '../../miniprogram/view/duty'
 import { exposureViewOf } from '../../miniprogram/view/exposure'
@@ -32,6 +33,8 @@ import { anInstant } from '../support/an-instant'
 
 const today = localDate('2026-11-25')
 const rules = STANDARD_HEALTH
+
+const fish = { id: 'yucun_fish' as BookId, title: '小鱼的渔邨' }
 
 describe('the morning check', () => {
   test('takes three taps for a well child, and nothing for seen that nobody tapped', () => {
@@ -124,7 +127,9 @@ describe('a day note', () => {
     chosen: [] as readonly BookingId[],
     said: {},
     sentence: '',
-    books: ['小鱼的渔邨'],
+    books: [fish],
+    typed: '',
+    found: [],
   }
 
   test('is for who is here and who has gone home; who was written about has a tick', () => {
@@ -142,7 +147,10 @@ describe('a day note', () => {
       ready: true,
     })
     expect(noteTapped(said, 'sleptMinutes', '90')).toEqual({})
-    expect(bookTapped(bookTapped({}, '小鱼的渔邨'), '小鱼的渔邨')).toEqual({})
+    const once = bookTapped({}, fish.id, [fish])
+    expect(once).toEqual({ bookIds: [fish.id] })
+    expect(bookTapped(once, fish.id, [fish])).toEqual({})
+    expect(bookTapped({}, '自己带来的书', [fish])).toEqual({ books: ['自己带来的书'] })
     expect(noteViewOf({ ...state, chosen }).button).toBe('点一下怎么样')
   })
 

@@ -23,6 +23,15 @@ import { confirmPass, givePass, listPasses, revokePass } from './give-pass'
 import { acceptInvitation, inviteStaff } from './invite-staff'
 import { listBills } from './list-bills'
 import { listBooks, showBook } from './list-books'
+import {
+  addCopies,
+  lendCopy,
+  listCopies,
+  listLoans,
+  returnCopy,
+  showCopy,
+  showLoans,
+} from './lend-copy'
 import { listBookings } from './list-bookings'
 import { cancelByPoint, listExcess } from './list-excess'
 import { listExcluded } from './list-excluded'
@@ -47,6 +56,7 @@ import { joinDraw, leaveDraw, showDraw } from './show-draw'
 import { listTariffs, saveTariff } from './save-tariff'
 import { correctBill, settleBills } from './settle-bills'
 import { showMonth } from './show-month'
+import { showReading } from './show-reading'
 import { showRoom } from './show-room'
 import { showStatement } from './show-statement'
 import { showWeek } from './show-week'
@@ -140,6 +150,14 @@ export const contracts = {
   listBooks,
   showBook,
   saveBook,
+  showReading,
+  listCopies,
+  addCopies,
+  showCopy,
+  lendCopy,
+  returnCopy,
+  listLoans,
+  showLoans,
 }
 type Contracts = typeof contracts
 export type UseCaseName = keyof Contracts

@@ -8,6 +8,7 @@ export const noteView = v.object({
   mood: v.exactOptional(v.picklist(['happy', 'calm', 'upset'])),
   nappies: v.exactOptional(v.number()),
   books: v.exactOptional(v.array(v.string())),
+  bookIds: v.exactOptional(v.array(shape.bookId)),
   sentence: v.exactOptional(v.string()),
 })
 
@@ -18,7 +19,9 @@ const said = v.strictObject({
   ),
   mood: v.exactOptional(v.picklist(['happy', 'calm', 'upset'])),
   nappies: v.exactOptional(v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(20))),
+  /** Titles that the catalogue does not have. */
   books: v.exactOptional(shape.list(shape.typed(30), 10)),
+  bookIds: v.exactOptional(shape.list(shape.bookId, 10)),
   sentence: v.exactOptional(shape.optionalText(100)),
 })
 

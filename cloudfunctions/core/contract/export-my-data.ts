@@ -9,6 +9,7 @@ import { childHealth } from './child-health'
 import { noteView } from './day-note'
 import { medicine, morningCheck } from './record-check'
 import * as shape from './shapes'
+import { hearing } from './show-reading'
 import { waitView } from './wait-for-place'
 
 /** Everything stored about the caller's family (PIPL art. 45). */
@@ -63,6 +64,17 @@ export const exportMyData = {
         createdAt: shape.instant,
         confirmedAt: v.exactOptional(shape.instant),
         revokedAt: v.exactOptional(shape.instant),
+      }),
+    ),
+    /** Books at home now. */
+    loans: v.array(v.object({ title: v.string(), lentOn: shape.date, dueOn: shape.date })),
+    /** What each child has heard read. */
+    readings: v.array(
+      v.object({
+        childId: shape.childId,
+        books: v.array(
+          v.object({ title: v.string(), times: v.number(), lastOn: shape.date, where: hearing }),
+        ),
       }),
     ),
     /** Children that went home without ticket or pass. */

@@ -1,6 +1,6 @@
 import type { BookId, CopyId, HouseholdId, LoanId, SiteId } from '../../../miniprogram/domain/ids'
 import type { Copy, Loan } from '../../../miniprogram/domain/loan'
-import type { LocalDate } from '../../../miniprogram/domain/time'
+import type { Instant, LocalDate } from '../../../miniprogram/domain/time'
 import { Collection, type Database } from './collection'
 
 /** The truth of who has which copy. */
@@ -15,7 +15,6 @@ export function openCopies(db: Database) {
     /** False when the code is taken. */
     add: (copy: Copy): Promise<boolean> => copies.insert(copy.id, copy),
     ofBook: (bookId: BookId): Promise<Copy[]> => copies.find({ bookId }),
-    ofSite: (siteId: SiteId): Promise<Copy[]> => copies.findAll({ siteId }),
     /** Out with families, the longest due first. */
     lentOf: (siteId: SiteId): Promise<Copy[]> =>
       copies.find(
@@ -24,6 +23,9 @@ export function openCopies(db: Database) {
       ),
     dueOn: (siteId: SiteId, date: LocalDate): Promise<Copy[]> =>
       copies.find({ siteId, 'loan.dueOn': date }),
+
+    ofHousehold: (householdId: HouseholdId): Promise<Copy[]> =>
+      copies.find({ 'loan.householdId': householdId }, { orderBy: ['loan.dueOn', 'asc'] }),
 
     /** Of everybody who wants this copy at once, one gets it. */
     lend: async (id: CopyId, loan: Loan): Promise<boolean> =>
@@ -54,20 +56,22 @@ export interface LoanPlace {
   readonly householdId: HouseholdId
   readonly copyId: CopyId
   readonly attempt: string
+  readonly at: Instant
 }
 
 export function openLoans(db: Database) {
   const loans = new Collection<LoanPlace>(db, 'loans')
-  const _ = db.command
 
   return {
-    many: (ids: readonly LoanId[]): Promise<LoanPlace[]> =>
-      ids.length === 0 ? Promise.resolve([]) : loans.find({ _id: _.in([...ids]) }),
     ofHousehold: (householdId: HouseholdId): Promise<LoanPlace[]> => loans.find({ householdId }),
     /** False when the place is taken. */
     take: (place: LoanPlace): Promise<boolean> => loans.insert(place.id, place),
     /** Only while it holds what was seen. */
-    free: ({ id, copyId, attempt }: LoanPlace): Promise<number> =>
+    free: ({
+      id,
+      copyId,
+      attempt,
+    }: Pick<LoanPlace, 'id' | 'copyId' | 'attempt'>): Promise<number> =>
       loans.remove({ _id: id, copyId, attempt }),
     erase: (householdId: HouseholdId): Promise<number> => loans.remove({ householdId }),
   }

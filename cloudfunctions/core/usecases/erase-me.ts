@@ -86,7 +86,10 @@ async function cancelled(context: Context, openid: string, id: BookingId): Promi
 }
 
 /** The family last, so that a retry finds what is left; who took its children home, before it. */
-async function eraseHousehold({ store }: Context, id: HouseholdId): Promise<void> {
+async function eraseHousehold({ store, now }: Context, id: HouseholdId): Promise<void> {
+  await store.readings.erase(id)
+  await store.copies.forget(id, dateOf(now))
+  await store.loans.erase(id)
   await store.notes.erase(id)
   await store.checks.erase(id)
   await store.passes.erase(id)

@@ -1,9 +1,11 @@
-import type { HouseholdId } from '../../../miniprogram/domain/ids'
+import type { BookId, HouseholdId } from '../../../miniprogram/domain/ids'
+import { heardBooksOf } from '../../../miniprogram/domain/reading'
 import { accept } from '../../../miniprogram/domain/result'
 import type { Context } from '../kernel/context'
 import type { UseCase } from '../kernel/use-case'
 import { absenceViewsOf } from './absence-views'
 import { messageViewOf } from './message-view'
+import { ownLoans } from './own-loans'
 import { ownWaits } from './own-waits'
 
 /** Everything stored about the caller's family, to take away. */
@@ -15,9 +17,10 @@ export const exportMyData: UseCase<'exportMyData', 'anyone'> = {
     const person = await store.people.get(openid)
     const household = person?.householdId && (await store.households.get(person.householdId))
     const childIds = household ? household.children.map(({ id }) => id) : []
-    const [fetched, checks, notes, incidents, bookings, series, bills, messages, waits] =
+    const [fetched, books, checks, notes, incidents, bookings, series, bills, messages, waits] =
       await Promise.all([
         household ? fetchersOf(context, household.id) : { passes: [], overrides: [] },
+        household ? booksOf(context, household.id) : { loans: [], readings: [] },
         household ? store.checks.ofHousehold(household.id) : [],
         household ? store.notes.ofHousehold(household.id) : [],
         household ? store.incidents.ofChildren(household.siteId, childIds) : [],
@@ -46,6 +49,7 @@ export const exportMyData: UseCase<'exportMyData', 'anyone'> = {
       bills,
       messages: messages.map(messageViewOf),
       ...fetched,
+      ...books,
     })
   },
 }
@@ -57,4 +61,21 @@ async function fetchersOf({ store }: Context, id: HouseholdId) {
     store.overrides.ofHousehold(id),
   ])
   return { passes, overrides }
+}
+
+/** What the family has at home, and what each child has heard. */
+async function booksOf(context: Context, id: HouseholdId) {
+  const { store } = context
+  const [own, readings] = await Promise.all([ownLoans(context, id), store.readings.ofHousehold(id)])
+  const logs = readings.map(({ childId, heard }) => ({ childId, heard: heardBooksOf(heard) }))
+  const ids = logs.flatMap(({ heard }) => heard.map(({ bookId }) => bookId))
+  const books = await store.books.many([...new Set(ids)])
+  const titleOf = (bookId: BookId) => books.find((book) => book.id === bookId)?.title ?? ''
+  return {
+    loans: own.map(({ book, lentOn, dueOn }) => ({ title: book.title, lentOn, dueOn })),
+    readings: logs.map(({ childId, heard }) => ({
+      childId,
+      books: heard.map(({ bookId, ...rest }) => ({ title: titleOf(bookId), ...rest })),
+    })),
+  }
 }

@@ -1,16 +1,20 @@
+import type { Book } from '../../../miniprogram/domain/book'
 import { isBlank, noteAfter, type DayNote } from '../../../miniprogram/domain/day-note'
 import { FaultError } from '../../../miniprogram/domain/fault'
+import type { BookId, SiteId } from '../../../miniprogram/domain/ids'
 import { accept, refuse } from '../../../miniprogram/domain/result'
 import { HEALTH_ROLES } from '../../../miniprogram/domain/role'
 import { dateOf } from '../../../miniprogram/domain/time'
 import type { UseCase } from '../kernel/use-case'
+import type { Store } from '../store/open-store'
 
 /** One note for one child or many. Saying the same again changes nothing, so a retry is harmless. */
 export const writeNotes: UseCase<'writeNotes', 'staff'> = {
   name: 'writeNotes',
   access: { for: 'staff', roles: HEALTH_ROLES },
   async run({ store, now }, { siteId, bookingIds, note }, { person }) {
-    const said: DayNote = note
+    const read = await readBooks(store, siteId, note.bookIds)
+    const said: DayNote = withTitles(note, read)
     if (isBlank(said))
       throw new FaultError({ code: 'invalid_input', fields: [{ path: 'note', why: 'missing' }] })
     const ids = [...new Set(bookingIds)]
@@ -37,7 +41,29 @@ export const writeNotes: UseCase<'writeNotes', 'staff'> = {
         by: person.name,
       })
       if (!saved) throw new FaultError({ code: 'busy' })
+      const bookIds = read.map((book) => book.id)
+      const whose = { siteId, householdId, childId }
+      await store.readings.tell({ ...whose, date, bookIds, where: { care: true } })
     }
     return accept({ written: ids.length })
   },
+}
+
+/** Books of this site's catalogue; one that is not there is beside the note. */
+async function readBooks(
+  store: Store,
+  siteId: SiteId,
+  ids: readonly BookId[] = [],
+): Promise<readonly Book[]> {
+  const books = (await store.books.many(ids)).filter((book) => book.siteId === siteId)
+  const missing = ids.findIndex((id) => !books.some((book) => book.id === id))
+  if (missing < 0) return books
+  const fields = [{ path: `note.bookIds.${missing}`, why: 'wrong' }] as const
+  throw new FaultError({ code: 'invalid_input', fields })
+}
+
+/** The note keeps the titles as they were that day. */
+function withTitles(note: DayNote, read: readonly Book[]): DayNote {
+  if (read.length === 0) return note
+  return { ...note, books: [...(note.books ?? []), ...read.map(({ title }) => title)] }
 }

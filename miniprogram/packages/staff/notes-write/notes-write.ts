@@ -13,6 +13,7 @@ import {
   noteChildrenOf,
   noteTapped,
   noteViewOf,
+  type NoteBook,
   type NoteField,
   type NoteView,
 } from '../../../view/day-note'
@@ -21,6 +22,7 @@ import type { Act, Words } from '../../../view/words'
 
 type Tap = WechatMiniprogram.CustomEvent<{ value: string }>
 
+const MOST_FOUND = 6
 const NOTHING_SAID: DayNote = {}
 const NO_NOTES: Readonly<Record<string, DayNote>> = {}
 
@@ -35,13 +37,15 @@ Page({
     failed: null as Words | null,
     view: null as NoteView | null,
     sentence: '',
+    typed: '',
     sending: false,
     /** 写给了 3 个孩子; empty before the first. */
     done: '',
   },
   children: [] as readonly RoomChild[],
   notes: NO_NOTES,
-  books: [] as readonly string[],
+  books: [] as readonly NoteBook[],
+  found: [] as readonly NoteBook[],
   chosen: [] as readonly BookingId[],
   said: NOTHING_SAID,
 
@@ -60,9 +64,9 @@ Page({
       this.children = room.children
       this.notes = notes
       const today = dateOf(now())
-      this.books = [
-        ...new Set(sessions.filter(({ date }) => date === today).map(({ title }) => title)),
-      ]
+      const ids = sessions.filter(({ date }) => date === today).flatMap(({ bookIds }) => bookIds)
+      const { books } = await call('listBooks', { siteId: site.id })
+      this.books = books.filter(({ id }) => ids.includes(id))
       this.setData({ failed: null })
       this.show()
     } catch (error) {
@@ -70,9 +74,10 @@ Page({
     }
   },
   show() {
-    const { children, notes, chosen, said, books } = this
-    const { sentence } = this.data
-    this.setData({ view: noteViewOf({ children, notes, chosen, said, sentence, books }) })
+    const { children, notes, chosen, said, books, found } = this
+    const { sentence, typed } = this.data
+    const state = { children, notes, chosen, said, sentence, books, typed, found }
+    this.setData({ view: noteViewOf(state) })
   },
   onKid({ detail }: Tap) {
     const id = detail.value as BookingId
@@ -92,8 +97,30 @@ Page({
     this.show()
   },
   onBook({ detail }: Tap) {
-    this.said = bookTapped(this.said, detail.value)
+    const known = this.found.find(({ id }) => id === detail.value)
+    if (known && !this.books.includes(known)) this.books = [...this.books, known]
+    this.said = bookTapped(this.said, detail.value, this.books)
     this.show()
+  },
+  onFound(event: Tap) {
+    this.setData({ typed: '' })
+    this.onBook(event)
+  },
+  async onType({ detail }: WechatMiniprogram.Input) {
+    const typed = detail.value
+    this.setData({ typed })
+    try {
+      if (typed.trim()) {
+        const { site } = await entered()
+        const { books } = await call('listBooks', { siteId: site.id, text: typed.trim() })
+        // A slower answer to earlier words.
+        if (this.data.typed !== typed) return
+        this.found = books.slice(0, MOST_FOUND)
+      }
+      this.show()
+    } catch (error) {
+      await say(error)
+    }
   },
   onSentence({ detail }: WechatMiniprogram.Input) {
     this.setData({ sentence: detail.value })
@@ -105,10 +132,11 @@ Page({
     this.setData({ sending: true })
     try {
       const { site } = await entered()
-      const { books, ...rest } = this.said
+      const { books, bookIds, ...rest } = this.said
       const note = {
         ...rest,
         ...(books ? { books: [...books] } : {}),
+        ...(bookIds ? { bookIds: [...bookIds] } : {}),
         ...(sentence.trim() ? { sentence } : {}),
       }
       const bookingIds = [...this.chosen]

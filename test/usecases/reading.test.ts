@@ -1,0 +1,97 @@
+import { SITE } from '../../local/seed/site'
+import { TOMORROW, openPoint, type Family, type Point } from '../support/open-point'
+
+let point: Point
+let family: Family
+let other: Family
+let bookingId: string
+const books: string[] = []
+beforeAll(async () => {
+  point = await openPoint()
+  family = await point.family('o-reader', ['2024-10-20'])
+  other = await point.family('o-other-reader', ['2024-09-20'])
+  for (const [title, theme] of [
+    ['橘猫找家', 'animals'],
+    ['月亮睡了吗', 'bedtime'],
+    ['小鱼的渔邨', 'animals'],
+  ]) {
+    const { book } = await point.call('o-lin', 'saveBook', {
+      siteId: SITE,
+      attempt: `reading-${books.length}`,
+      title,
+      author: '渔邨妈妈故事组',
+      illustrator: '',
+      publisher: '',
+      ages: { fromMonths: 18, toMonths: 36 },
+      themes: [theme],
+      languages: ['mandarin'],
+    })
+    books.push(book.id)
+  }
+  const booked = await point.book(family, { date: TOMORROW, from: '09:00', to: '11:00' })
+  bookingId = booked.value.bookings[0].id
+  await point.at(TOMORROW, '09:00')
+  const { ticket } = await point.call(family.openid, 'showBooking', { bookingId })
+  await point.call('o-lin', 'scanTicket', { siteId: SITE, ticket, act: 'in' })
+})
+afterAll(() => point.close())
+
+const note = (said: object) =>
+  point.tryCall('o-lin', 'writeNotes', { siteId: SITE, bookingIds: [bookingId], note: said })
+const log = (as = family) => point.call(as.openid, 'showReading', { childId: as.childIds[0] })
+
+describe('A child’s reading log', () => {
+  it('is empty at first, and suggests books for its age', async () => {
+    const empty = await log()
+    expect(empty).toMatchObject({ log: [], of: 3 })
+    expect(empty.suggestions).toHaveLength(3)
+  })
+
+  it('grows with the books of a day note, each once, however often it is told', async () => {
+    expect(await note({ bookIds: [books[0]], books: ['自己带来的书'] })).toMatchObject({ ok: true })
+    await note({ bookIds: [books[0], books[1]] })
+    const { log: read, suggestions } = await log()
+    expect(read).toHaveLength(2)
+    for (const title of ['橘猫找家', '月亮睡了吗'])
+      expect(read.find(({ book }: any) => book.title === title)).toMatchObject({
+        times: 1,
+        lastOn: TOMORROW,
+        where: { care: true },
+      })
+    expect(suggestions).toMatchObject([
+      { book: { title: '小鱼的渔邨' }, reason: { kind: 'liked', theme: 'animals' } },
+    ])
+  })
+
+  it('keeps titles in the note, those of the catalogue and others', async () => {
+    const shown = await point.call(family.openid, 'showBooking', { bookingId })
+    expect(shown.note.books).toEqual(['自己带来的书', '橘猫找家', '月亮睡了吗'])
+  })
+
+  it('takes no book that the catalogue does not have', async () => {
+    expect(await note({ bookIds: [books[2], 'yucun_nothing'] })).toMatchObject({
+      code: 'invalid_input',
+      detail: { fields: [{ path: 'note.bookIds.1', why: 'wrong' }] },
+    })
+    expect((await log()).log).toHaveLength(2)
+  })
+
+  it('is its own family’s only', async () => {
+    const forged = { childId: family.childIds[0] }
+    expect(await point.tryCall(other.openid, 'showReading', forged)).toMatchObject({
+      code: 'not_found',
+    })
+    expect((await log(other)).log).toEqual([])
+  })
+
+  it('can be taken away, and goes with the family', async () => {
+    const { readings } = await point.call(family.openid, 'exportMyData', {})
+    expect(readings).toHaveLength(1)
+    expect(readings[0].books.map(({ title }: any) => title)).toContain('月亮睡了吗')
+    await point.at(TOMORROW, '11:00')
+    const { ticket } = await point.call(family.openid, 'showBooking', { bookingId })
+    await point.call('o-lin', 'scanTicket', { siteId: SITE, ticket, act: 'out' })
+    await point.call(family.openid, 'eraseMe', {})
+    expect(await point.documents('readings')).toEqual([])
+  })
+})
