@@ -14,6 +14,7 @@ import { restoreCopies } from '../core/jobs/restore-copies'
 import { restoreShares } from '../core/jobs/restore-shares'
 import { returnFreeHours } from '../core/jobs/return-free-hours'
 import { sendMessages } from '../core/jobs/send-messages'
+import { tellPickUps } from '../core/jobs/tell-pick-ups'
 import { serveTimer } from '../core/kernel/serve-timer'
 
 /** Everything that time brings about. CloudBase allows one trigger a function: it runs every minute. */
@@ -28,6 +29,7 @@ export const main = serveTimer([
   restoreCopies,
   restoreShares,
   makeBills,
+  tellPickUps,
   returnFreeHours,
   recordAttendance,
   remindEvening,

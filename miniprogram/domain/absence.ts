@@ -1,5 +1,6 @@
 import type { DayBook, Reservation } from './day'
-import { cancelFeeOf } from './decide-cancellation'
+import { stoppedAtOf } from './attendance'
+import { cancelFeeOf, cancelledByPoint } from './decide-cancellation'
 import { accept, refuse, type Result } from './result'
 import type { Tariff } from './tariff'
 import {
@@ -46,13 +47,14 @@ export const COUNTED_DAYS = 30
 /** … stops new bookings for so many. */
 export const LIMITED_DAYS = 7
 
-/** Booked, and half an hour after its time still not here. */
+/** Booked, and half an hour after its time, or after it was stopped at the door, still not here. */
 export function isMissed(
   date: LocalDate,
-  { state, span }: Pick<Reservation, 'state' | 'span'>,
+  { state, span, door }: Pick<Reservation, 'state' | 'span' | 'door'>,
   now: Instant,
 ): boolean {
-  return state === 'booked' && later(instantOf(date, span.from), GRACE_MINUTES * MINUTE) <= now
+  const from = Math.max(instantOf(date, span.from), stoppedAtOf(door) ?? 0) as Instant
+  return state === 'booked' && later(from, GRACE_MINUTES * MINUTE) <= now
 }
 
 /** The day's reservations that nobody came for and that are not marked so yet. */
@@ -65,6 +67,13 @@ export function missedOf(date: LocalDate, reservation: Reservation, tariff: Tari
   const { rev, quote, span } = reservation
   const cancelFen = cancelFeeOf(date, quote.totalFen, tariff, instantOf(date, span.from))
   return { ...reservation, state: 'missed', rev: rev + 1, cancelFen }
+}
+
+/** Its family had brought it, and it was stopped for want of a paper: that is no absence, and costs nothing. */
+export function stoppedOf(reservation: Reservation, now: Instant): Reservation | undefined {
+  if (stoppedAtOf(reservation.door) === undefined) return undefined
+  const { cancelFen: _missed, ...rest } = reservation
+  return cancelledByPoint(rest, '要先看健康证明，不算没来', now)
 }
 
 /** The dates that count against the family today, the latest first. */

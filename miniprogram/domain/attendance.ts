@@ -28,6 +28,8 @@ export type DoorRecord =
       readonly undoes: string
       readonly reason: UndoReason
     }
+  /** It came, and could not come in for want of a paper. */
+  | { readonly act: 'stopped'; readonly at: Instant; readonly by: string }
 
 /** By nonce: the same record told twice is one. Nothing is ever taken out. */
 export type DoorRecords = Readonly<Record<string, DoorRecord>>
@@ -38,6 +40,12 @@ export interface Attendance {
   readonly outAt?: Instant
   /** Nonce of the record that made it so; absent before the first. */
   readonly last?: string
+}
+
+/** When the child last stood at the door and was stopped; undefined when it never was. */
+export function stoppedAtOf(records: DoorRecords | undefined): Instant | undefined {
+  const times = Object.values(records ?? {}).flatMap(({ act, at }) => (act === 'stopped' ? at : []))
+  return times.length > 0 ? (Math.max(...times) as Instant) : undefined
 }
 
 /** By time; in the same millisecond a child comes before it goes. */

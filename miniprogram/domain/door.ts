@@ -1,5 +1,5 @@
-import { GRACE_MINUTES } from './absence'
-import { attendanceOf, type DoorAct, type DoorRecords } from './attendance'
+import { GRACE_MINUTES, stoppedOf } from './absence'
+import { attendanceOf, stoppedAtOf, type DoorAct, type DoorRecords } from './attendance'
 import type { Reservation } from './day'
 import type { SiteId } from './ids'
 import { accept, refuse, type Refused, type Result } from './result'
@@ -101,6 +101,10 @@ export function withRecords(reservation: Reservation, records: DoorRecords): Res
   const rev = reservation.rev + 1
   const { state, inAt, outAt } = attendanceOf(door)
   const wasMissed = reservation.state === 'missed'
+  // Stopped in time by a phone that tells it later only: nobody had missed it.
+  const stoppedAt = stoppedAtOf(Object.fromEntries(fresh))
+  if (wasMissed && stoppedAt !== undefined && timeOf(stoppedAt) < givenUpAt(reservation))
+    return stoppedOf({ ...reservation, door }, stoppedAt) ?? reservation
   const inTime = inAt !== undefined && timeOf(inAt) < givenUpAt(reservation)
   if (wasMissed && !inTime) return { ...reservation, door, rev }
   // Who came in time never missed it, whatever a timer had thought.

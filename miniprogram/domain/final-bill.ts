@@ -1,3 +1,4 @@
+import { stoppedAtOf } from './attendance'
 import type { Reservation } from './day'
 import type { BookingId, ChildId, HouseholdId, SiteId } from './ids'
 import { fen, sumOf, type Fen } from './money'
@@ -150,9 +151,11 @@ interface Ended {
 
 function endOf({ date, reservation, tariff, now }: Billed): Ended | undefined {
   if (!isEnded(date, reservation, now)) return undefined
-  const { state, span, quote, outAt, cancelFen, sentHomeAt } = reservation
+  const { state, span, quote, outAt, cancelFen, sentHomeAt, door } = reservation
   if (state === 'cancelled')
     return { outcome: 'cancelled', lines: [{ why: 'cancelled', fen: fen(cancelFen ?? 0) }] }
+  if (state === 'booked' && stoppedAtOf(door) !== undefined)
+    return { outcome: 'cancelled', lines: [] }
   if (state === 'booked' || state === 'missed') {
     const missed = fen(cancelFen ?? Math.min(tariff.lateCancelFen, quote.totalFen))
     return { outcome: 'missed', lines: [{ why: 'missed', fen: missed }] }

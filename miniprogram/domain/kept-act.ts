@@ -7,10 +7,11 @@ import type { Refusal } from './refusal'
 import type { TicketKeys } from './signed-text'
 import { DAY, dateOf, later, timeOf, type Instant, type LocalDate } from './time'
 
-/** What a phone without network did at the door and keeps until it can tell it. `listed` let a child in by the list. */
+/** What a phone without network did at the door and keeps until it can tell it. `listed` let a child in by the list, `stopped` did not. */
 export type KeptAct = { readonly nonce: string; readonly at: Instant } & (
   | { readonly act: 'in' | 'out'; readonly code: string }
   | { readonly act: 'listed'; readonly bookingId: BookingId }
+  | { readonly act: 'stopped'; readonly bookingId: BookingId }
   | {
       readonly act: 'undo'
       readonly bookingId: BookingId
@@ -51,8 +52,15 @@ export function readKeptAct(
     const { bookingId, undoes, reason } = act
     return accept({ bookingId, date, record: { act: 'undo', at, by, undoes, reason } })
   }
-  if (act.act === 'listed')
-    return accept({ bookingId: act.bookingId, date, record: { act: 'in', at, by, way: 'list' } })
+  if (act.act === 'listed' || act.act === 'stopped') {
+    const { bookingId } = act
+    const came = { act: 'in', at, by, way: 'list' } as const
+    return accept({
+      bookingId,
+      date,
+      record: act.act === 'listed' ? came : { act: 'stopped', at, by },
+    })
+  }
   const read = readDoorCode(act.code, keys)
   if (!read.ok) return read
   const code = read.value
@@ -71,6 +79,7 @@ export function doesNotFit(records: DoorRecords, nonce: string): Refusal | undef
   const record = records[nonce]
   if (!record) return undefined
   const all = Object.values(records)
+  if (record.act === 'stopped') return undefined
   if (record.act === 'undo') return records[record.undoes] ? undefined : { code: 'nothing_to_undo' }
   if (all.some((other) => other.act === 'undo' && other.undoes === nonce)) return undefined
   const { [nonce]: _, ...others } = records

@@ -145,6 +145,17 @@ export function doorMessage(
   }
 }
 
+/** Somebody has opened the card: the family is to confirm who, on the page where the digits stand. */
+export function passOpenedMessage(care: CareTold, adult: string): Message {
+  const what = `${adult}的接送码有人打开了`
+  return changed(care, what, '打电话核对四位数字，再确认', passPage(care.bookingId))
+}
+
+/** The child went home with the named adult. */
+export function passUsedMessage(care: CareTold, adult: string, at: Instant): Message {
+  return changeMessage(care, `${timeOf(at)} ${adult}接走了`, '有疑问请马上打电话给托育点')
+}
+
 /** A repeating booking was made: what of it is booked, and what that costs. */
 export function seriesMessage(
   care: CareTold,
@@ -248,6 +259,10 @@ export function loanDueMessage(titles: readonly string[], dueOn: LocalDate): Mes
     page: 'packages/books/loan-list/loan-list',
     expiresAt: instantOf(dueOn, localTime('17:00')),
   }
+}
+
+function passPage(bookingId: string): string {
+  return `pages/pass-give/pass-give?id=${bookingId}`
 }
 
 function bookingPage(bookingId: string): string {

@@ -23,6 +23,8 @@ export interface Pass {
   readonly openedAt?: Instant
   readonly confirmedAt?: Instant
   readonly revokedAt?: Instant
+  /** The record of the pick-up that the family was told of. */
+  readonly told?: string
 }
 
 /** Alive for one booking at a time, so that a family keeps the overview. */

@@ -16,6 +16,7 @@ export function seenSince<Child extends Seen>(child: Child, acts: readonly KeptA
 function afterAct<Child extends Seen>(child: Child, told: KeptAct): Child {
   const { act, at, nonce } = told
   const { state } = child
+  if (act === 'stopped') return child
   if (act === 'undo') return told.undoes === child.lastAct ? before(child) : child
   if (act === 'out')
     return state === 'inside' || state === 'booked'

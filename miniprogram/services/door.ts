@@ -9,7 +9,7 @@ import type { RoomChild } from '../view/room-now'
 import { newAttempt } from './attempt'
 import { call, CallError } from './call'
 import { clockNow } from './door-clock'
-import { keepAct } from './door-queue'
+import { keepAct, tellWaiting } from './door-queue'
 import { isOffline } from './network'
 import { lastRoom, loadRoom, openRoom, rememberChild, type RoomToday } from './room'
 import { within } from './within'
@@ -75,6 +75,14 @@ export async function passDoor(deed: Deed): Promise<Passed> {
     : { nonce, at, act: 'listed', bookingId }
   const by = text ? { ticket: text } : { bookingId }
   return tellOrKeep(deed, told, (siteId) => call('scanTicket', { siteId, act, nonce, ...by }))
+}
+
+/** A child that a missing paper stopped has come all the same: told now or later, and never in the way of the next. */
+export async function noteStopped({ bookingId }: Pick<RoomChild, 'bookingId'>): Promise<void> {
+  const told: KeptAct = { nonce: newAttempt(), at: clockNow(), act: 'stopped', bookingId }
+  await keepAct({ bookingId, told })
+  const siteId = lastRoom()?.siteId
+  if (siteId && !(await isOffline())) await tellWaiting(siteId).catch(() => undefined)
 }
 
 /** Takes back the last thing written down for this child. */

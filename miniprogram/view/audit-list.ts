@@ -19,6 +19,7 @@ export interface AuditRow {
 
 const WHAT: Readonly<Record<AuditWhat, string>> = {
   room: '在园名单',
+  scan: '门口扫码',
   health: '健康日期',
   notes: '当日记录',
   incidents: '事件记录',

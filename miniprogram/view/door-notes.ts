@@ -65,6 +65,7 @@ const ACTS: Readonly<Record<KeptAct['act'], string>> = {
   in: '没有网络时入园',
   listed: '没有网络时入园',
   out: '没有网络时离园',
+  stopped: '没有网络时没能入园',
   undo: '没有网络时撤销',
 }
 
@@ -72,5 +73,6 @@ const NEXT: Readonly<Record<KeptAct['act'], string>> = {
   in: '看看孩子在不在园；在园又没有预约，就现场登记。',
   listed: '看看孩子在不在园；在园又没有预约，就现场登记。',
   out: '看看孩子是不是真的走了，打电话给家长确认。',
+  stopped: '这次没有来不算缺席；还要来，就现场登记。',
   undo: '看看孩子在不在园，名单不对就再扫一次。',
 }

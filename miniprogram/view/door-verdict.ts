@@ -3,6 +3,7 @@ import type { Doubt, Judgement } from '../domain/judge-scan'
 import type { Refusal } from '../domain/refusal'
 import { MINUTE, timeOf, type Instant } from '../domain/time'
 import { monthsWords } from './age'
+import { yuan } from './money'
 import type { RoomChild } from './room-now'
 import { clock, spanWords } from './when'
 import { wordsOf, type Words } from './words'
@@ -40,6 +41,8 @@ export interface DoorCard {
   /** Something that does not forbid the act and must be seen before it. */
   readonly caution: string
   readonly papersMissing: boolean
+  /** 这家还有 ¥37 没付; empty when nothing. */
+  readonly owed: string
   /** The first of two touches: what the carer has made sure of; empty where one touch is enough. */
   readonly sure: string
   readonly button: string
@@ -65,6 +68,7 @@ export function doorCardOf(judged: Yes, { groupName, alone, listFrom, now }: Doo
     caution: [doubt ? DOUBTS[doubt].caution : cautionOf(judged, now), list]
       .filter(Boolean)
       .join('。'),
+    owed: child?.owedFen === undefined ? '' : `这家还有 ${yuan(child.owedFen)} 没付`,
     papersMissing: act === 'in' && child?.papersSeen === false,
     sure: doubt ? DOUBTS[doubt].sure : pass ? `看清了，是${pass.name}本人` : '',
     button: act === 'in' ? '确认入园' : '确认离园',
@@ -123,11 +127,15 @@ export function doneWords(child: RoomChild | undefined, act: DoorAct, now: Insta
   return act === 'in' ? `${at} 已入园` : `${at} 已离园`
 }
 
+/** A paper is missing, or the child is to stay at home. */
+export function isByHealth({ code }: Refusal): boolean {
+  return code === 'child_excluded' || code === 'health_expired'
+}
+
 /** The same no for who stands at the door and may have the paper in her hand. */
 function doorWordsOf(refusal: Refusal): Words {
   const words = wordsOf(refusal)
-  const byHealth = refusal.code === 'child_excluded' || refusal.code === 'health_expired'
-  return byHealth ? { ...words, next: { label: '看证明', act: 'see_health' } } : words
+  return isByHealth(refusal) ? { ...words, next: { label: '看证明', act: 'see_health' } } : words
 }
 
 /** A no at the door: why, what next, and who it is about where that is known. */

@@ -3,6 +3,7 @@ import type { Day } from '../domain/day'
 import { carersIn } from '../domain/duty'
 import type { BookingId, ChildId, GroupId, HouseholdId } from '../domain/ids'
 import { refuseHealth, type ChildHealth } from '../domain/health'
+import type { Fen } from '../domain/money'
 import { lateMeterOf } from '../domain/overstay'
 import { SLOT_MINUTES, type Span } from '../domain/span'
 import {
@@ -40,6 +41,8 @@ export interface RoomChild {
   readonly health?: ChildHealth
   readonly check?: 'stays' | 'goes_home'
   readonly exposure?: 'due' | 'sent'
+  /** What the family owes; absent when nothing. */
+  readonly owedFen?: Fen
 }
 
 export interface Room {

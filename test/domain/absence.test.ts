@@ -4,6 +4,7 @@ import {
   isMissed,
   limitedUntil,
   missedOf,
+  stoppedOf,
   type Absences,
 } from '../../miniprogram/domain/absence'
 import { occupies } from '../../miniprogram/domain/day-change'
@@ -29,6 +30,19 @@ describe('a child that was expected at nine', () => {
   test('is not missed when it is here, has gone home, or was cancelled', () => {
     for (const other of ['inside', 'gone', 'cancelled', 'missed', 'held'] as const)
       expect(isMissed(MONDAY, { ...state, state: other }, at)).toBe(false)
+  })
+
+  test('and was stopped for want of a paper has come: half an hour from then, and no absence', () => {
+    const stopped = { act: 'stopped', at: anInstant('2026-09-07 09:10'), by: 'lin' } as const
+    const came = { ...state, door: { s: stopped } }
+    expect(isMissed(MONDAY, came, anInstant('2026-09-07 09:39'))).toBe(false)
+    expect(isMissed(MONDAY, came, anInstant('2026-09-07 09:40'))).toBe(true)
+    expect(stoppedOf(came, at)).toMatchObject({
+      state: 'cancelled',
+      cancelledBy: 'point',
+      cancelFen: 0,
+    })
+    expect(stoppedOf(state, at)).toBeUndefined()
   })
 
   test('gives its places back, and costs what cancelling at the last minute costs', () => {

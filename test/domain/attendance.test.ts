@@ -108,6 +108,13 @@ describe('an undo', () => {
 describe('a place that was given up half an hour after its time', () => {
   const missed = aReservation({ state: 'missed', cancelFen: 1000 })
 
+  test('was not missed by a child that a phone without network had stopped for a paper', () => {
+    const stopped: DoorRecord = { act: 'stopped', at: at('09:05'), by: 'lin' }
+    const after = withRecords(missed, { s: stopped })
+    expect(after).toMatchObject({ state: 'cancelled', cancelledBy: 'point', cancelFen: 0 })
+    expect(attendanceOf(after.door ?? {}).state).toBe('booked')
+  })
+
   test('is the child’s again when it is told that it had come before', () => {
     const after = withRecords(missed, { a: came('09:29') })
     expect(after).toMatchObject({ state: 'inside', inAt: at('09:29') })

@@ -77,6 +77,7 @@ describe('A day at the door, with a bad network', () => {
     await guardian.reads('请写上谁来接')
     await guardian.tapSaying('外婆', '.names', '.tap')
     await guardian.tap('#give')
+    await guardian.answer('authorizeAllow')
     await guardian.reads('还没打开')
     // WeChat's own button inside the drawn one opens the sheet: a finger, not the client, reaches it.
     const phone = page.frameLocator(`iframe[src*="openid=${MOTHER}"]`)

@@ -50,6 +50,8 @@ describe('After pick-up', () => {
     expect(bill).toMatchObject({ outcome: 'came', totalFen: 2700, dueFen: 2700, payments: [] })
     expect(bill.lines).toEqual(booking.quote.lines)
     expect(await owedBy(who)).toBe(2700)
+    const { children } = await point.call('o-lin', 'showRoom', { siteId: SITE })
+    expect(children.find(({ bookingId }: any) => bookingId === id).owedFen).toBe(2700)
   })
 
   it('a child fetched late has a line more, which the family reads on the booking and in the month', async () => {

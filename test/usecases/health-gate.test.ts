@@ -60,6 +60,17 @@ describe('An old check-up', () => {
     })
   })
 
+  it('the stop is in the day’s records, and costs four database requests and the copy', async () => {
+    await point.control('requests')
+    expect(await scanIn()).toMatchObject({ code: 'health_expired' })
+    const { requests } = await (await fetch(`${point.url}/__local/requests`)).json()
+    const mine = requests.filter(({ useCase }: any) => useCase === 'scanTicket')
+    expect(mine.reduce((sum: number, { count }: any) => sum + count, 0)).toBe(5)
+    const list = { siteId: SITE, date: TOMORROW, childId: family.childIds[0] }
+    const { runs } = await point.call('o-manager', 'listAudits', list)
+    expect(runs).toMatchObject([{ name: '林老师', what: 'scan', count: 2 }])
+  })
+
   it('is made good at the door by a carer who sees the new one', async () => {
     expect(
       await seen({ checkUpOn: '2026-11-20', nextVaccinationOn: '2027-01-10' }, 'o-lin'),
@@ -67,6 +78,39 @@ describe('An old check-up', () => {
       value: { health: { checkUpUntil: '2027-05-20', vaccinatedUntil: '2027-01-09' } },
     })
     expect(await scanIn()).toMatchObject({ ok: true })
+  })
+
+  it('does not make an absence of a child that was stopped for it', async () => {
+    const other = await point.family('o-stopped', ['2024-10-20'])
+    await seen({ checkUpOn: '2026-05-20' }, 'o-lin', other.childIds[0])
+    const booked = await point.book(other, { date: TOMORROW, from: '09:00', to: '11:00' })
+    const id = booked.value.bookings[0].id
+    const { ticket } = await point.call(other.openid, 'showBooking', { bookingId: id })
+    await point.at(TOMORROW, '09:10')
+    const stop = { nonce: 'stopped-at-the-door', at: Date.parse(`${TOMORROW}T09:10:00+08:00`) }
+    const acts = [{ ...stop, act: 'stopped', bookingId: id }]
+    expect(
+      await point.call('o-lin', 'syncDoor', { siteId: SITE, sentAt: stop.at, acts }),
+    ).toMatchObject({ told: [{ nonce: stop.nonce }] })
+    await point.at(TOMORROW, '09:39')
+    await point.control('timers/scheduled')
+    const state = async () =>
+      (await point.documents('bookings')).find(({ _id }) => _id === id).state
+    expect(await state()).toBe('booked')
+    await point.at(TOMORROW, '09:40')
+    await point.control('timers/scheduled')
+    expect(await state()).toBe('cancelled')
+    const scanned = { siteId: SITE, ticket, act: 'in' }
+    expect(await point.tryCall('o-lin', 'scanTicket', scanned)).toMatchObject({
+      code: 'already_cancelled',
+    })
+    const [mine] = (await point.documents('households')).filter(
+      ({ _id }) => _id === other.householdId,
+    )
+    expect(mine.absences).toBeUndefined()
+    expect((await point.documents('bills')).filter((bill) => bill.id === id)).toEqual([])
+    const told = (await point.documents('messages')).filter(({ openid }) => openid === 'o-stopped')
+    expect(told.map(({ data }) => data.thing4)).toContain('要先看健康证明，不算没来')
   })
 
   it('a scan that minds health still costs five database requests', async () => {

@@ -27,6 +27,12 @@ const confirm = (passId: string, number: string, openid = 'o-mother') =>
   point.tryCall(openid, 'confirmPass', { passId, number })
 const revoke = (passId: string, openid = 'o-mother') =>
   point.tryCall(openid, 'revokePass', { passId })
+/** What of the pass mother was told, in order. */
+const toldMother = async (): Promise<string[]> =>
+  (await point.documents('messages'))
+    .filter(({ openid, data }) => openid === 'o-mother' && /外婆/.test(data.thing3 ?? ''))
+    .sort((a, b) => a.at - b.at || (a.data.thing3 < b.data.thing3 ? 1 : -1))
+    .map(({ data }) => data.thing3)
 const given = async (name = '外婆'): Promise<string> => (await give({ name })).value.pass.id
 
 describe('Grandmother fetches the child', () => {
@@ -49,6 +55,7 @@ describe('Grandmother fetches the child', () => {
       number: expect.stringMatching(/^\d{4}$/),
     })
     expect(await open(passId, 'o-grandmother')).toMatchObject({ value: { number } })
+    expect(await toldMother()).toEqual(['外婆的接送码有人打开了'])
     expect(await open(passId, 'o-neighbour')).toMatchObject({ code: 'pass_taken' })
     expect((await show(passId, 'o-neighbour')).value).toMatchObject({ state: 'taken' })
     expect((await show(passId, 'o-neighbour')).value.number).toBeUndefined()
@@ -89,6 +96,9 @@ describe('Grandmother fetches the child', () => {
     expect(mine.reduce((sum: number, { count }: any) => sum + count, 0)).toBe(5)
     expect(await hands.scan(ticket, 'out')).toMatchObject({ code: 'already_gone' })
     expect((await show(passId, 'o-grandmother')).value).toMatchObject({ state: 'used' })
+    await point.control('timers/scheduled')
+    await point.control('timers/scheduled')
+    expect(await toldMother()).toEqual(['外婆的接送码有人打开了', '09:00 外婆接走了'])
   })
 })
 

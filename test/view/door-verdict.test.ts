@@ -1,4 +1,5 @@
 import type { BookingId, PassId, SiteId } from '../../miniprogram/domain/ids'
+import { fen } from '../../miniprogram/domain/money'
 import { judgeListed, judgeScan, type Judgement } from '../../miniprogram/domain/judge-scan'
 import { publicKeyOf, type SigningKey } from '../../miniprogram/domain/signed-text'
 import { signPass } from '../../miniprogram/domain/pass-code'
@@ -53,6 +54,13 @@ test('a child that comes in is green: who, how old, and what to mind', () => {
     sure: '',
     button: '确认入园',
   })
+})
+
+test('a family that owes hears how much, and comes in all the same', () => {
+  const child = aRoomChild({ owedFen: fen(3700) })
+  const card = cardOf(judged(child, '09:00'), '09:00')
+  expect(card).toMatchObject({ tone: 'in', owed: '这家还有 ¥37 没付' })
+  expect(cardOf(judged(aRoomChild(), '09:00'), '09:00').owed).toBe('')
 })
 
 test('a ticket held to the camera too long asks before it sends the child home again', () => {

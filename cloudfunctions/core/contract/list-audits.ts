@@ -17,7 +17,7 @@ export const listAudits = {
         /** How many looks. */
         count: v.number(),
         name: v.string(),
-        what: v.picklist(['room', 'health', 'notes', 'incidents', 'exposure']),
+        what: v.picklist(['room', 'scan', 'health', 'notes', 'incidents', 'exposure']),
         children: v.array(v.object({ id: shape.childId, name: v.string() })),
       }),
     ),

@@ -24,6 +24,8 @@ export const roomChild = v.object({
   /** For carers only: an exposure notice waits to be looked at. */
   exposure: v.exactOptional(v.picklist(['due', 'sent'])),
   householdId: shape.householdId,
+  /** What the family owes, where it owes something. */
+  owedFen: v.exactOptional(shape.fen),
 })
 export type RoomChild = v.InferOutput<typeof roomChild>
 

@@ -11,6 +11,7 @@ export const keptAct = v.variant('act', [
   v.strictObject({ ...happened, act: v.literal('in'), code }),
   v.strictObject({ ...happened, act: v.literal('out'), code }),
   v.strictObject({ ...happened, act: v.literal('listed'), bookingId: shape.bookingId }),
+  v.strictObject({ ...happened, act: v.literal('stopped'), bookingId: shape.bookingId }),
   v.strictObject({
     ...happened,
     act: v.literal('undo'),

@@ -1,4 +1,4 @@
-import { countedAbsences, missedOf, missedOn } from '../../../miniprogram/domain/absence'
+import { countedAbsences, missedOf, missedOn, stoppedOf } from '../../../miniprogram/domain/absence'
 import type { DayBook, Reservation } from '../../../miniprogram/domain/day'
 import type { Household } from '../../../miniprogram/domain/household'
 import type { BookingId } from '../../../miniprogram/domain/ids'
@@ -9,6 +9,7 @@ import type { Context } from '../kernel/context'
 import type { Job } from '../kernel/serve-timer'
 import { replaceReservation } from '../usecases/replace-reservation'
 import { tellFamily } from '../usecases/tell-family'
+import { tellWithdrawn } from '../usecases/withdraw'
 import { eachAlone } from './each-alone'
 
 /**
@@ -46,6 +47,12 @@ async function markDay(context: Context, site: Site, day: DayBook): Promise<numb
   for (const [id, before] of missed) {
     const tariff = await store.sites.tariff(site.id, before.quote.tariffVersion)
     const where = { siteId: site.id, date: day.date, id: id as BookingId }
+    const stopped = stoppedOf(before, now)
+    if (stopped) {
+      if (await replaceReservation(context, where, before, stopped))
+        await tellWithdrawn(context, where, stopped)
+      continue
+    }
     const after = missedOf(day.date, before, tariff)
     // Scanned in at this very moment: it is here.
     if (await replaceReservation(context, where, before, after)) marked.push(after)

@@ -36,6 +36,8 @@ export function openPasses(db: Database) {
     revoke: (id: PassId, revokedAt: Instant): Promise<number> =>
       passes.change({ _id: id, revokedAt: unset }, { revokedAt }),
 
+    noteTold: (id: PassId, told: string): Promise<number> => passes.change({ _id: id }, { told }),
+
     erase: (householdId: HouseholdId): Promise<number> => passes.remove({ householdId }),
     /** A person who is erased holds no pass of another family any more. */
     release: (openedBy: string, revokedAt: Instant): Promise<number> =>

@@ -34,6 +34,12 @@ export function openPeople(db: Database) {
     get: (openid: string): Promise<Person | undefined> => people.get(openid),
     add: (openid: string, person: Person): Promise<boolean> => people.insert(openid, person),
 
+    /** Who works at this site, with their accounts. */
+    ofSite: async (siteId: SiteId): Promise<(Person & { openid: string })[]> => {
+      const found = await people.findAll({ [`roles.${siteId}`]: _.exists(true) })
+      return found.map((person) => ({ ...person, openid: person._id }))
+    },
+
     /** However many: a query answers with a thousand at most. */
     many: async (openids: readonly string[]): Promise<(Person & { openid: string })[]> => {
       const found: (Person & { openid: string })[] = []

@@ -8,6 +8,7 @@ import { accept, type Result } from '../../../miniprogram/domain/result'
 import type { LocalDate } from '../../../miniprogram/domain/time'
 import type { DoorStateView } from '../contract/door-state'
 import type { Context } from '../kernel/context'
+import { returnCancelled } from './claim-share'
 import { followBill } from './follow-bill'
 
 /** How often a lost race is decided anew before the caller is asked to try again. */
@@ -76,6 +77,7 @@ async function settle(
   if (before.state === 'missed')
     await store.households.liftAbsence(after.householdId, date, { lifted: true, by: '', at: now })
   if (before.state !== 'missed' && before.state !== 'gone') return
+  await returnCancelled(context, date, id, after)
   await followBill(context, { siteId, date, id }, after, await store.bills.get(id))
 }
 

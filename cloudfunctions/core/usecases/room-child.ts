@@ -32,6 +32,7 @@ export function roomChildOf(
     })),
     papersSeen: household?.papers !== undefined,
     householdId,
+    ...(comes && household && (household.owedFen ?? 0) > 0 ? { owedFen: household.owedFen } : {}),
     ...(health ? { health } : {}),
     ...(check ? { check: check.outcome, ...exposureOf(check) } : {}),
   }

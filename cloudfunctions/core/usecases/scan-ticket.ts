@@ -25,17 +25,21 @@ export const scanTicket: UseCase<'scanTicket', 'staff'> = {
     if (!presented.ok) return presented
     const { ticket, bookingId, way } = presented.value
     const where = { siteId, date: ticket.date, bookingId }
+    const by = dutyKeyOf(context, openid)
+    let stopped: Refused | undefined
     const recorded = await recordDoor(context, where, async (before) => {
       // The first reply was lost: this very act is done.
       if (before?.door?.[nonce]) return accept({})
       const decided = decideDoor({ ticket, act, siteId, reservation: before, now })
       if (!decided.ok) return decided
-      const unfit = act === 'in' && before && (await refuseUnfit(store, before, ticket.date))
-      if (unfit) return unfit
+      // It had come: that, and who read of its health, stands in the day's records.
+      stopped = act === 'in' ? await refuseUnfit(store, before, ticket.date) : undefined
+      if (stopped) return accept({ [`${nonce}-no`]: { act: 'stopped', at: now, by } })
       // Instances' clocks differ by milliseconds: what follows is never before.
       const at = Math.max(now, before?.inAt ?? now) as typeof now
-      return accept({ [nonce]: { act, at, by: dutyKeyOf(context, openid), ...way } })
+      return accept({ [nonce]: { act, at, by, ...way } })
     })
+    if (stopped) return stopped
     return recorded.ok ? accept(doorStateOf(recorded.value.booking, recorded.value.door)) : recorded
   },
 }
@@ -43,9 +47,11 @@ export const scanTicket: UseCase<'scanTicket', 'staff'> = {
 /** What keeps a child from coming in until staff have seen a paper; nothing keeps it from going home. */
 async function refuseUnfit(
   store: Context['store'],
-  { householdId, childId }: Reservation,
+  reservation: Reservation | undefined,
   date: DoorCode['date'],
 ): Promise<Refused | undefined> {
+  if (!reservation) return undefined
+  const { householdId, childId } = reservation
   const household = await store.households.get(householdId)
   const unfit = refuseHealth(household?.health?.[childId], date)
   return unfit && refuse(unfit)

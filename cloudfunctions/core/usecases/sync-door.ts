@@ -65,6 +65,8 @@ async function tellBooking(
   )
   return Promise.all(
     acts.map(async ({ nonce, record }) => {
+      // Nothing follows from having been at the door where there is no place any more.
+      if (record.act === 'stopped') return { nonce, bookingId }
       const refusal = recorded.ok
         ? (stillLost(recorded.value) ??
           doesNotFit(recorded.value.door, nonce) ??
@@ -90,7 +92,8 @@ async function passRefusal(
   { store }: Context,
   record: TellingAct['record'],
 ): Promise<Refusal | undefined> {
-  if (record.act === 'undo' || record.passId === undefined) return undefined
+  if (record.act !== 'in' && record.act !== 'out') return undefined
+  if (record.passId === undefined) return undefined
   const pass = await store.passes.get(record.passId)
   const revokedLater = pass?.revokedAt !== undefined && pass.revokedAt > record.at
   if (revokedLater) return undefined

@@ -6,6 +6,7 @@ import { call } from '../../services/call'
 import { now } from '../../services/clock'
 import { follow } from '../../services/follow'
 import { say, wordsFor } from '../../services/say'
+import { askAndRecord } from '../../services/subscribe'
 import { textClass } from '../../services/text-size'
 import { PASS_NAMES, isPending, passCardOf, type PassCard } from '../../view/pass-cards'
 import { dateWords, spanWords, todayWord } from '../../view/when'
@@ -95,6 +96,8 @@ Page({
     }
     this.setData({ sending: true })
     try {
+      // Who opens the card is to be confirmed soon: WeChat says so where the family allows it.
+      await askAndRecord(['change']).catch(() => [])
       await call('givePass', { bookingId: this.id, name, attempt: this.attempt })
       this.attempt = newAttempt()
       this.setData({ name: '' })

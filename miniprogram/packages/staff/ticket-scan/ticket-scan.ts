@@ -2,7 +2,14 @@ import type { BookingId } from '../../../domain/ids'
 import type { Judgement } from '../../../domain/judge-scan'
 import { newAttempt } from '../../../services/attempt'
 import { CallError } from '../../../services/call'
-import { groupNameOf, judgeChild, judgeTicket, passDoor, undoAct } from '../../../services/door'
+import {
+  groupNameOf,
+  judgeChild,
+  judgeTicket,
+  noteStopped,
+  passDoor,
+  undoAct,
+} from '../../../services/door'
 import type { Verdict } from '../../../services/door'
 import { clockNow } from '../../../services/door-clock'
 import { follow } from '../../../services/follow'
@@ -17,6 +24,7 @@ import { askUndoReason } from '../../../services/undo'
 import {
   doneWords,
   doorCardOf,
+  isByHealth,
   refusedCardOf,
   type DoorCard,
   type RefusedCard,
@@ -87,6 +95,7 @@ Page({
     this.alone = alone
     if (!judged.ok) {
       this.showNo(refusedCardOf(judged.refusal, judged.child))
+      if (judged.child && isByHealth(judged.refusal)) void noteStopped(judged.child)
       return
     }
     this.judged = judged
@@ -160,6 +169,9 @@ Page({
     } catch (error) {
       await say(error, { retry: () => this.onPapers() })
     }
+  },
+  onOwed() {
+    void wx.navigateTo({ url: '/packages/desk/bill-list/bill-list' })
   },
   onCall() {
     void ring(this.child?.guardians ?? [])
