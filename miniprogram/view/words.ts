@@ -190,11 +190,6 @@ const WORDS: WordsOfCode = {
     next: back,
   }),
   ...PICK_UP_WORDS,
-  nobody_to_tell: () => ({
-    title: '还没有家庭可以通知',
-    text: '有家庭登记之后再发。',
-    next: back,
-  }),
 
   signed_out: () => ({
     title: '没有认出您',

@@ -151,7 +151,7 @@ describe('The carers’ day', () => {
     })
     const looks = new Set(runs.map(({ name, what }: any) => `${name} ${what}`))
     expect(looks).toEqual(
-      new Set(['林老师 room', '林老师 notes', '林老师 health', '陈老师 exposure']),
+      new Set(['林老师 room', '林老师 scan', '林老师 notes', '林老师 health', '陈老师 exposure']),
     )
   })
 
