@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import type { DayBook } from '../../miniprogram/domain/day'
 import { NO_CHANGE, changed, type DayChange } from '../../miniprogram/domain/day-change'
 import { cancelledOf } from '../../miniprogram/domain/decide-cancellation'
@@ -189,3 +190,42 @@ test('nothing is offered that begins before the offer ends', () => {
   expect(offered(offersFor(day, anInstant('2026-09-07 09:25')))).toEqual(['waiting 10:00–11:00'])
   expect(offered(offersFor(day, anInstant('2026-09-07 10:51')))).toEqual([])
 })
+
+const askings = fc.uniqueArray(
+  fc.record({
+    family: fc.integer({ min: 1, max: 9 }),
+    halfHours: fc.integer({ min: 2, max: 6 }),
+    hour: fc.integer({ min: 8, max: 10 }),
+    shareMinutes: fc.integer({ min: 0, max: 3 }).map((times) => times * 60),
+  }),
+  { minLength: 1, maxLength: 9, selector: ({ family }) => family },
+)
+
+test('whatever is asked: a gap goes to whom it fits best, then who asked first, then who has booked less', () =>
+  fc.assert(
+    fc.property(fc.integer({ min: 2, max: 6 }), askings, (gap, asks) => {
+      const until = 540 + gap * 30
+      const clock = (minutes: number) => `${Math.floor(minutes / 60)}:${minutes % 60 ? '30' : '00'}`
+      const waits = asks.map(({ family, halfHours, hour, shareMinutes }) =>
+        aWait({
+          family: `family-${family}`,
+          minutes: halfHours * 30,
+          shareMinutes,
+          askedAt: anInstant(`2026-09-05 0${Math.min(hour, 9)}:${hour === 10 ? '30' : '00'}`),
+        }),
+      )
+      const rest: [string, string][] = gap === 6 ? [] : [['stays', `${clock(until)}-12:00`]]
+      const day = morning([['leaves', `9:00-${clock(until)}`], ...rest], ...waits)
+      const [first] = offered(settled(day, cancelling(day, 'leaves'), NOW))
+      const [best] = waits
+        .filter(({ minutes }) => minutes <= gap * 30)
+        .sort(
+          (a, b) =>
+            b.minutes - a.minutes ||
+            a.askedAt - b.askedAt ||
+            a.shareMinutes - b.shareMinutes ||
+            (a.householdId < b.householdId ? -1 : 1),
+        )
+      expect(first?.split(' ')[0]).toBe(best?.householdId)
+    }),
+  ))
