@@ -19,6 +19,8 @@ export interface LaptopOptions {
   readonly watch: boolean
   /** Folder of app.json; the project's own unless told otherwise. */
   readonly appDir?: string
+  /** When the demonstration takes place; now unless told otherwise. */
+  readonly now?: number
 }
 
 export interface Laptop {
@@ -34,6 +36,7 @@ export async function openLaptop({
   port,
   watch,
   appDir = 'miniprogram',
+  now = Date.now(),
 }: LaptopOptions): Promise<Laptop> {
   mkdirSync(dataDir, { recursive: true })
   const server = createServer()
@@ -69,7 +72,7 @@ export async function openLaptop({
   server.on('upgrade', (request, socket, head) => {
     if (!phone.upgrade(request, socket, head)) socket.destroy()
   })
-  const seeded = await seedOnce(url)
+  const seeded = await seedOnce(url, now)
   return {
     url,
     ...(seeded ? { seeded } : {}),
@@ -83,11 +86,11 @@ export async function openLaptop({
 }
 
 /** The demonstration goes into an empty data folder, and is kept as a snapshot to return to. */
-async function seedOnce(url: string): Promise<Laptop['seeded']> {
+async function seedOnce(url: string, time: number): Promise<Laptop['seeded']> {
   const response = await fetch(`${url}/__local/collections/sites`)
   const { documents } = (await response.json()) as { documents?: unknown[] }
   if (documents?.length) return undefined
-  await seed(url, Date.now())
+  await seed(url, time)
   const laptop = laptopAt(url)
   const { now } = (await (await fetch(`${url}/__local/clock`)).json()) as { now: number }
   const invitation = operatorInvitation(SITE, firstOperator, now)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { build } from 'esbuild'
 import type { Browser, BrowserContext, Page, Request } from 'playwright-core'
 import { openLaptop } from '../local/laptop'
+import { WEDNESDAY } from '../local/seed/seed'
 import type { PhoneRemote } from '../local/phone/wx/phone-remote'
 import { laptopAt } from '../local/seed/laptop'
 import { buildFunctions } from './build-functions'
@@ -26,7 +27,7 @@ const calls = new WeakMap<Page, number>()
 async function gallery(asked: readonly string[]): Promise<number> {
   const dataDir = mkdtempSync(join(tmpdir(), 'gallery-'))
   await buildFunctions()
-  const laptop = await openLaptop({ dataDir, port: 0, watch: false })
+  const laptop = await openLaptop({ dataDir, port: 0, watch: false, now: WEDNESDAY })
   const browser = await openChromium()
   if (asked.length === 0) rmSync(TARGET, { recursive: true, force: true })
   mkdirSync(TARGET, { recursive: true })

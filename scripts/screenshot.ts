@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Frame, Page } from 'playwright-core'
 import { openLaptop } from '../local/laptop'
+import { WEDNESDAY } from '../local/seed/seed'
 import { buildFunctions } from './build-functions'
 import { openChromium } from './open-chromium'
 
@@ -16,7 +17,7 @@ async function takeScreenshots(): Promise<void> {
   await buildFunctions()
   mkdirSync(FOLDER, { recursive: true })
   const dataDir = mkdtempSync(join(tmpdir(), 'screenshot-'))
-  const laptop = await openLaptop({ dataDir, port: 0, watch: false })
+  const laptop = await openLaptop({ dataDir, port: 0, watch: false, now: WEDNESDAY })
   const browser = await openChromium()
   try {
     await shootTable(browser, laptop.url)

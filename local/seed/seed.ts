@@ -8,6 +8,9 @@ import { visit } from './visits'
 
 const at = (date: string, time: string): number => Date.parse(`${date}T${time}:00+08:00`)
 
+/** A Wednesday with no holiday near it: what is tested or drawn is the same on whatever day that is done. */
+export const WEDNESDAY = at('2026-11-25', '10:00')
+
 /** Today in Shanghai, or tomorrow when today is a Sunday: the demonstration opens on a day that is open. */
 export function openToday(now: number): string {
   const today = dayjs(new Date(now + 8 * 3_600_000).toISOString().slice(0, 10))

@@ -5,6 +5,7 @@ import { build } from 'esbuild'
 import automator from 'miniprogram-automator'
 import type { Browser, Page } from 'playwright-core'
 import { openLaptop } from '../../local/laptop'
+import { WEDNESDAY } from '../../local/seed/seed'
 import { laptopAt, type Laptop } from '../../local/seed/laptop'
 import { SITE } from '../../local/seed/site'
 import { buildFunctions } from '../build-functions'
@@ -23,7 +24,7 @@ const VERIFICATIONS = 200
 export async function door(): Promise<object> {
   await buildFunctions()
   const dataDir = mkdtempSync(join(tmpdir(), 'door-'))
-  const laptop = await openLaptop({ dataDir, port: 0, watch: false })
+  const laptop = await openLaptop({ dataDir, port: 0, watch: false, now: WEDNESDAY })
   const browser = await openChromium()
   try {
     const people = laptopAt(laptop.url)

@@ -1,6 +1,6 @@
 import { addDays, weekdayOf, type LocalDate } from '../../miniprogram/domain/time'
 import { laptopAt, type Laptop } from '../../local/seed/laptop'
-import { openToday } from '../../local/seed/seed'
+import { WEDNESDAY, openToday } from '../../local/seed/seed'
 import { SITE } from '../../local/seed/site'
 import type { Hand } from './hand'
 import { layTable, type Table } from './table'
@@ -20,7 +20,7 @@ beforeAll(async () => {
   table = await layTable(MOTHER, CARER, { others: [LEAD] })
   lead = await table.hold(LEAD)
   people = laptopAt(table.laptop.url)
-  date = weekdayAfter(addDays(openToday(Date.now()) as LocalDate, 9))
+  date = weekdayAfter(addDays(openToday(WEDNESDAY) as LocalDate, 9))
   for (const [openid, name] of [
     [MOTHER, '贝贝'],
     ['care-father', '多多'],

@@ -1,6 +1,6 @@
 import { addDays, weekdayOf, type LocalDate } from '../../miniprogram/domain/time'
 import { laptopAt, type Laptop } from '../../local/seed/laptop'
-import { openToday } from '../../local/seed/seed'
+import { WEDNESDAY, openToday } from '../../local/seed/seed'
 import { SITE } from '../../local/seed/site'
 import { until, type Hand } from './hand'
 import { layTable, type Table } from './table'
@@ -16,7 +16,7 @@ let date: LocalDate
 beforeAll(async () => {
   table = await layTable(GUARDIAN, SECOND)
   people = laptopAt(table.laptop.url)
-  date = weekdayAfter(addDays(openToday(Date.now()) as LocalDate, 9))
+  date = weekdayAfter(addDays(openToday(WEDNESDAY) as LocalDate, 9))
 })
 afterAll(() => table?.close())
 

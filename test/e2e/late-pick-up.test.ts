@@ -1,5 +1,5 @@
 import { laptopAt, type Laptop } from '../../local/seed/laptop'
-import { openToday } from '../../local/seed/seed'
+import { WEDNESDAY, openToday } from '../../local/seed/seed'
 import { SITE } from '../../local/seed/site'
 import { addDays, type LocalDate } from '../../miniprogram/domain/time'
 import type { Hand } from './hand'
@@ -19,7 +19,7 @@ beforeAll(async () => {
   table = await layTable(GUARDIAN, CARER, { others: [OPERATOR] })
   desk = await table.hold(OPERATOR)
   people = laptopAt(table.laptop.url)
-  today = openToday(Date.now()) as LocalDate
+  today = openToday(WEDNESDAY) as LocalDate
   bookingId = await comeToday()
 })
 afterAll(() => table?.close())

@@ -1,5 +1,5 @@
 import { addDays, weekdayOf, type LocalDate } from '../../miniprogram/domain/time'
-import { openToday } from '../../local/seed/seed'
+import { WEDNESDAY, openToday } from '../../local/seed/seed'
 import { SITE } from '../../local/seed/site'
 import { laptopAt } from '../../local/seed/laptop'
 import { layTable, type Table } from './table'
@@ -12,7 +12,7 @@ let table: Table
 let tomorrow: LocalDate
 beforeAll(async () => {
   table = await layTable(NEWCOMER, CARER)
-  tomorrow = nextOpen(openToday(Date.now()) as LocalDate)
+  tomorrow = nextOpen(openToday(WEDNESDAY) as LocalDate)
 })
 afterAll(() => table?.close())
 
