@@ -7,6 +7,10 @@ import { appealAbsence } from '../core/usecases/appeal-absence'
 import { askOverride } from '../core/usecases/ask-override'
 import { bookCare } from '../core/usecases/book-care'
 import { bookSeries } from '../core/usecases/book-series'
+import { bookSession } from '../core/usecases/book-session'
+import { quoteSession } from '../core/usecases/quote-session'
+import { showSession } from '../core/usecases/show-session'
+import { waitForSession } from '../core/usecases/wait-for-session'
 import { bookWalkIn } from '../core/usecases/book-walk-in'
 import { cancelBooking } from '../core/usecases/cancel-booking'
 import { cancelByPoint } from '../core/usecases/cancel-by-point'
@@ -121,6 +125,10 @@ export const main = serve([
   exportMyData,
   eraseMe,
   showProgramme,
+  showSession,
+  quoteSession,
+  bookSession,
+  waitForSession,
   listMessages,
   recordConsent,
   showRoom,

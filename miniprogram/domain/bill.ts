@@ -2,7 +2,7 @@ import type { ChildId } from './ids'
 import { sumOf, type Fen } from './money'
 import { freeMinutesOf, priceOf, type Quote } from './price'
 import type { Span } from './span'
-import type { Tariff } from './tariff'
+import type { Service, Tariff } from './tariff'
 
 export interface Bill {
   readonly quotes: readonly { readonly childId: ChildId; readonly quote: Quote }[]
@@ -19,10 +19,18 @@ export function billOf(
   tariff: Tariff,
   resident: boolean,
   freeMinutes = 0,
+  service: Service = 'care',
 ): Bill {
   let left = freeMinutes
   const quotes = childIds.map((childId, index) => {
-    const quote = priceOf({ span, tariff, resident, sibling: index > 0, freeMinutes: left })
+    const quote = priceOf({
+      span,
+      tariff,
+      resident,
+      sibling: index > 0,
+      freeMinutes: left,
+      service,
+    })
     left -= freeMinutesOf(quote)
     return { childId, quote }
   })

@@ -2,6 +2,7 @@ import type { Reservation, ReservationState } from './day'
 import type { BookingId, ChildId, GroupId, HouseholdId, SiteId } from './ids'
 import { fen, type Fen } from './money'
 import type { Quote } from './price'
+import type { BookedSession } from './seats'
 import type { Span } from './span'
 import { instantOf, type Instant, type LocalDate } from './time'
 
@@ -17,6 +18,8 @@ export interface Booking {
   readonly childId: ChildId
   readonly householdId: HouseholdId
   readonly groupId: GroupId
+  /** A story or class; absent for care by the hour. */
+  readonly session?: BookedSession
   readonly state: BookingState
   readonly quote: Quote
   readonly rev: number

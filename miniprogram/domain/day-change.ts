@@ -1,5 +1,6 @@
 import type { DayBook, GroupSlot, Reservation, Slot } from './day'
-import type { BookingId, ChildId, GroupId, HouseholdId } from './ids'
+import type { BookingId, ChildId, GroupId, SessionId } from './ids'
+import type { Seats } from './seats'
 import { slotKeysOf, type SlotKey } from './span'
 import type { Instant } from './time'
 import type { Wait } from './wait'
@@ -18,7 +19,8 @@ export interface Move {
 }
 
 export interface WaitMove {
-  readonly householdId: HouseholdId
+  /** By `waitKeyOf`. */
+  readonly key: string
   readonly before: Wait | undefined
   readonly after: Wait | undefined
 }
@@ -52,8 +54,21 @@ export function isTaking({ before, after }: Move): boolean {
 export interface SlotDelta {
   readonly key: SlotKey
   readonly groupId: GroupId
+  /** In the group's care. */
   readonly children: number
   readonly load: number
+  /** In the room. */
+  readonly heads: number
+}
+
+/** Whether it takes a carer's care: an accompanied class does not. */
+export function isCared({ session }: Pick<Reservation, 'session'>): boolean {
+  return !session?.accompanied
+}
+
+/** Whether it is a head in the room of care. */
+export function isInRoom({ session }: Pick<Reservation, 'session'>): boolean {
+  return !session?.accompanied || session.shared
 }
 
 export function slotDeltasOf(moves: readonly Move[]): SlotDelta[] {
@@ -63,8 +78,14 @@ export function slotDeltasOf(moves: readonly Move[]): SlotDelta[] {
     const { groupId, load } = reservation
     for (const key of takenSlotsOf(reservation)) {
       const name = `${key} ${groupId}`
-      const { children, load: sum } = deltas.get(name) ?? { children: 0, load: 0 }
-      deltas.set(name, { key, groupId, children: children + sign, load: sum + sign * load })
+      const was = deltas.get(name) ?? { children: 0, load: 0, heads: 0 }
+      deltas.set(name, {
+        key,
+        groupId,
+        children: was.children + (isCared(reservation) ? sign : 0),
+        load: was.load + sign * load,
+        heads: was.heads + (isInRoom(reservation) ? sign : 0),
+      })
     }
   }
   for (const { before, after } of moves) {
@@ -72,6 +93,21 @@ export function slotDeltasOf(moves: readonly Move[]): SlotDelta[] {
     add(after, 1)
   }
   return [...deltas.values()]
+}
+
+/** By how much each session becomes fuller. */
+export function seatDeltasOf(moves: readonly Move[]): [SessionId, number][] {
+  const deltas = new Map<SessionId, number>()
+  const add = (reservation: Reservation | undefined, by: 1 | -1): void => {
+    if (!occupies(reservation) || !reservation.session) return
+    const { id } = reservation.session
+    deltas.set(id, (deltas.get(id) ?? 0) + by)
+  }
+  for (const { before, after } of moves) {
+    add(before, -1)
+    add(after, 1)
+  }
+  return [...deltas]
 }
 
 /** Where a child gets a place, and where it loses one: the booking that stood there, and the one that stands there then. */
@@ -105,10 +141,10 @@ export function joined(first: DayChange, second: DayChange): DayChange {
   const moves = new Map(first.moves.map((move) => [move.id, move]))
   for (const { id, before, after } of second.moves)
     moves.set(id, { id, before: moves.has(id) ? moves.get(id)?.before : before, after })
-  const waits = new Map(first.waits.map((move) => [move.householdId, move]))
-  for (const { householdId, before, after } of second.waits) {
-    const known = waits.get(householdId)
-    waits.set(householdId, { householdId, before: known ? known.before : before, after })
+  const waits = new Map(first.waits.map((move) => [move.key, move]))
+  for (const { key, before, after } of second.waits) {
+    const known = waits.get(key)
+    waits.set(key, { key, before: known ? known.before : before, after })
   }
   return {
     moves: [...moves.values()].filter(({ before, after }) => before ?? after),
@@ -120,10 +156,15 @@ export function joined(first: DayChange, second: DayChange): DayChange {
 export function changed(day: DayBook, change: DayChange, now: Instant): DayBook {
   const { moves, waits } = change
   const slots: Record<SlotKey, Slot> = { ...day.slots }
-  for (const { key, groupId, children, load } of slotDeltasOf(moves)) {
+  for (const { key, groupId, ...delta } of slotDeltasOf(moves)) {
     const slot = slots[key]
     const group = slot?.groups[groupId]
-    if (slot && group) slots[key] = fuller(slot, groupId, group, { children, load })
+    if (slot && group) slots[key] = fuller(slot, groupId, group, delta)
+  }
+  const sessions: Record<SessionId, Seats> = { ...day.sessions }
+  for (const [id, by] of seatDeltasOf(moves)) {
+    const seats = sessions[id]
+    if (seats) sessions[id] = { ...seats, children: seats.children + by }
   }
   const kids: Record<ChildId, Record<SlotKey, BookingId>> = {}
   for (const [childId, places] of entriesOf(day.kids)) kids[childId] = { ...places }
@@ -135,6 +176,7 @@ export function changed(day: DayBook, change: DayChange, now: Instant): DayBook 
   return {
     ...day,
     slots,
+    ...(day.sessions ? { sessions } : {}),
     kids,
     reservations: replaced(
       day.reservations,
@@ -146,7 +188,7 @@ export function changed(day: DayBook, change: DayChange, now: Instant): DayBook 
     ),
     waits: replaced(
       day.waits,
-      waits.map(({ householdId, after }) => [householdId, after] as const),
+      waits.map(({ key, after }) => [key, after] as const),
     ),
     touchedAt: now,
   }
@@ -156,12 +198,12 @@ function fuller(
   slot: Slot,
   groupId: GroupId,
   group: GroupSlot,
-  { children, load }: { readonly children: number; readonly load: number },
+  { children, load, heads }: Pick<SlotDelta, 'children' | 'load' | 'heads'>,
 ): Slot {
   const after = { ...group, children: group.children + children, load: group.load + load }
   return {
     ...slot,
-    children: slot.children + children,
+    children: slot.children + heads,
     groups: { ...slot.groups, [groupId]: after },
   }
 }

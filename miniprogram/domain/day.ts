@@ -1,10 +1,12 @@
 import type { DoorRecords } from './attendance'
 import { holidayOn, weekdayOn, type CalendarDay } from './calendar'
 import type { Duties } from './duty'
-import type { BookingId, ChildId, GroupId, HouseholdId, SiteId, WaitId } from './ids'
+import type { BookingId, ChildId, GroupId, HouseholdId, SessionId, SiteId, WaitId } from './ids'
 import type { Quote } from './price'
 import { noticeVersionsOf, type NoticeVersions } from './consent'
 import { openingsOf, type Releasing } from './release'
+import { seatsOf, type BookedSession, type Seats } from './seats'
+import type { Session } from './session'
 import type { Closure, Group, Shift, Site } from './site'
 import {
   SLOT_MINUTES,
@@ -42,6 +44,8 @@ export interface Day extends Releasing {
   readonly hours?: Span
   /** Walk them by `slotTimesOf(hours)`: a map holds `1000` before `0900`, which is no array index. */
   readonly slots: Readonly<Record<SlotKey, Slot>>
+  /** Stories and classes of the day. */
+  readonly sessions?: Readonly<Record<SessionId, Seats>>
 }
 
 /** One half hour. */
@@ -67,8 +71,8 @@ export interface DayBook extends Day {
   readonly reservations: Readonly<Record<BookingId, Reservation>>
   /** Until when each reservation that is only held stands: seen without reading them all. */
   readonly holds?: Readonly<Record<BookingId, Instant>>
-  /** Families that wait for a place: one asking a family and day. */
-  readonly waits?: Readonly<Record<HouseholdId, Wait>>
+  /** Families that wait for a place, by `waitKeyOf`: one asking a family and day, or session. */
+  readonly waits?: Readonly<Record<string, Wait>>
   /** Carers in the room by their own scan; absent before the first. */
   readonly onDuty?: Duties
   /** When a reservation last changed; the reconciler reads days touched since its last run. */
@@ -92,7 +96,10 @@ export interface Reservation {
   readonly householdId: HouseholdId
   readonly groupId: GroupId
   readonly span: Span
+  /** What it takes of the carers; 0 where an adult stays with the child. */
   readonly load: number
+  /** A story or class; absent for care by the hour. */
+  readonly session?: BookedSession
   readonly quote: Quote
   /** It counts in the household's weekly share, which a cancellation gives back. */
   readonly inShare?: true
@@ -131,18 +138,31 @@ export interface DayPlan {
   readonly shifts: readonly Shift[]
   readonly closures: readonly Closure[]
   readonly tariffVersion: string
+  /** Sessions of the date; none unless said. */
+  readonly sessions?: readonly Session[]
   /** Holidays and swapped working days; what is not listed is an ordinary day. */
   readonly calendar?: readonly CalendarDay[]
 }
 
 /** The empty day that a plan makes, whole: every half hour and group with its zeros. */
 export function planDay(plan: DayPlan): DayBook {
-  const { site, date, shifts, closures, tariffVersion, calendar = [] } = plan
+  const { site, date, shifts, closures, tariffVersion, sessions = [], calendar = [] } = plan
   const hours = site.hours[weekdayOn(calendar, date)]
   const today = closures.filter((closure) => closure.date === date)
   const closed = today.find((closure) => !closure.span)?.why ?? closedByItself(plan)
   const open = hours && closed === undefined
   const times = open ? slotTimesOf(hours) : []
+  const closedIn = (span: Span): string | undefined =>
+    today.find((closure) => closure.span && overlaps(closure.span, span))?.why
+  /** What is closed takes no sessions either. */
+  const seatsOn = (seats: Record<SessionId, Seats>): Record<SessionId, Seats> =>
+    Object.fromEntries(
+      Object.entries(seats).map(([id, each]) => {
+        const within = open && covers(hours, each.span) ? closedIn(each.span) : (closed ?? 'hours')
+        const off = each.off ?? within
+        return [id, off === undefined ? each : { ...each, off }]
+      }),
+    )
   return {
     siteId: site.id,
     date,
@@ -159,7 +179,7 @@ export function planDay(plan: DayPlan): DayBook {
     slots: Object.fromEntries(
       times.map((from) => {
         const span = { from, to: timeAt(minutesOf(from) + SLOT_MINUTES) }
-        const why = today.find((closure) => closure.span && overlaps(closure.span, span))?.why
+        const why = closedIn(span)
         // By carer, so that nobody counts twice, in one group or in two.
         const onDuty = new Map(
           shifts
@@ -178,6 +198,7 @@ export function planDay(plan: DayPlan): DayBook {
         return [slotKeyOf(from), slot]
       }),
     ),
+    ...(sessions.length > 0 ? { sessions: seatsOn(seatsOf(sessions, site.rooms ?? [])) } : {}),
     kids: {},
     reservations: {},
     touchedAt: 0 as Instant,

@@ -11,7 +11,7 @@ import { accept, refuse, type Refused, type Result } from './result'
 import { shareLeftOf, takenOf } from './share'
 import { slotKeysOf, type Span } from './span'
 import type { Tariff } from './tariff'
-import { dateOf, type Instant } from './time'
+import { dateOf, type Instant, type LocalDate } from './time'
 
 export interface CareAsk {
   readonly day: DayBook
@@ -32,17 +32,8 @@ export function decideCare(
   ask: CareAsk,
 ): Result<{ readonly placements: readonly Placement[]; readonly bill: Bill }> {
   const { day, household, children, span, tariff, now, own = [] } = ask
-  const until = limitedUntil(household.absences, dateOf(now))
-  if (until) return refuse({ code: 'limited_by_absences', until })
-  const held = refuseHeld(ask)
-  if (held) return held
-  for (const { id } of children) {
-    const excluded = refuseExcluded(household.health?.[id], day.date)
-    if (excluded) return refuse(excluded)
-  }
-  const { owedFen = 0 } = household
-  const { unpaidMostFen: mostFen } = tariff
-  if (owedFen > mostFen) return refuse({ code: 'unpaid_bills', owedFen, mostFen })
+  const refused = refuseFamily(day.date, household, children, now, tariff) ?? refuseHeld(ask)
+  if (refused) return refused
   const shareLeft = shareLeftOf(day, takenOf(household.share, day.date, own), now)
   const placed = decideBooking({
     day,
@@ -66,8 +57,31 @@ export function decideCare(
   })
 }
 
+/** What keeps a family from booking anything: days missed, a child that is ill, bills unpaid. */
+export function refuseFamily(
+  date: LocalDate,
+  { absences, health, owedFen }: Pick<Household, 'absences' | 'health' | 'owedFen'>,
+  children: readonly Placeable[],
+  now: Instant,
+  tariff?: Tariff,
+): Refused | undefined {
+  const until = limitedUntil(absences, dateOf(now))
+  if (until) return refuse({ code: 'limited_by_absences', until })
+  for (const { id } of children) {
+    const excluded = refuseExcluded(health?.[id], date)
+    if (excluded) return refuse(excluded)
+  }
+  if (!tariff || owedFen === undefined || owedFen <= tariff.unpaidMostFen) return undefined
+  return refuse({ code: 'unpaid_bills', owedFen, mostFen: tariff.unpaidMostFen })
+}
+
 /** The family itself keeps a place there: another guardian is reading the bill, or the waiting list has an offer. */
-function refuseHeld({ day, children, span, now }: CareAsk): Refused | undefined {
+export function refuseHeld({
+  day,
+  children,
+  span,
+  now,
+}: Pick<CareAsk, 'day' | 'children' | 'span' | 'now'>): Refused | undefined {
   for (const key of slotKeysOf(span))
     for (const { id } of children) {
       const booking = day.kids[id]?.[key]

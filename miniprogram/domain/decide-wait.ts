@@ -7,7 +7,7 @@ import type { HouseholdId, WaitId } from './ids'
 import { fitOf } from './match-waits'
 import { accept, refuse, type Refused, type Result } from './result'
 import { SHORTEST_MINUTES, isOnGrid, overlaps, spanMinutes, type Span } from './span'
-import { dateOf, type Instant } from './time'
+import { dateOf, type Instant, type LocalDate } from './time'
 import { isWaiting, type Wait } from './wait'
 
 export interface WaitAsk {
@@ -61,14 +61,28 @@ function refuseFamily({ day, household, now }: WaitAsk): Refused | undefined {
   return standing && refuse({ code: 'already_waiting', within: standing.within })
 }
 
-/** What the family waits for on the day, or has been offered. */
+/** Everything that the family waits for on the day: care, and each session. */
+export function waitsOf(
+  { date, waits = {} }: Pick<DayBook, 'date' | 'waits'>,
+  householdId: HouseholdId,
+  now: Instant,
+): Wait[] {
+  return Object.values(waits).filter(
+    (wait) => wait.householdId === householdId && stands(wait, date, now),
+  )
+}
+
+/** It is offered a place, or some of its hours are still to come. */
+function stands(wait: Wait, date: LocalDate, now: Instant): boolean {
+  return (wait.offer !== undefined && wait.offer.until > now) || isWaiting(wait, date, now)
+}
+
+/** The care that the family waits for on the day, or has been offered. */
 export function waitOf(
   day: Pick<DayBook, 'date' | 'waits'>,
   householdId: HouseholdId,
   now: Instant,
 ): Wait | undefined {
   const wait = day.waits?.[householdId]
-  if (!wait) return undefined
-  const isOffered = wait.offer !== undefined && wait.offer.until > now
-  return isOffered || isWaiting(wait, day.date, now) ? wait : undefined
+  return wait && stands(wait, day.date, now) ? wait : undefined
 }

@@ -1,4 +1,5 @@
 import { reservationsOf, type DayBook, type Reservation } from './day'
+import { isCared, isInRoom } from './day-change'
 import { mostIn } from './group-limit'
 import type { BookingId, GroupId } from './ids'
 import { CARER_LOAD } from './load'
@@ -68,9 +69,7 @@ function givingWay(
   const out: (readonly [Placed, Limit])[] = []
   const left = new Set(here)
   const giveWay = (limit: Limit, groupId?: GroupId): boolean => {
-    const last = [...left]
-      .filter((placed) => isAskable(placed) && (!groupId || placed[1].groupId === groupId))
-      .pop()
+    const last = [...left].filter((placed) => isAskable(placed) && counts(placed[1], groupId)).pop()
     if (!last) return false
     left.delete(last)
     out.push([last, limit])
@@ -79,15 +78,22 @@ function givingWay(
   for (const group of day.groups) {
     const carers = slot.groups[group.id]?.carers ?? 0
     const mine = (): Reservation[] =>
-      [...left].map(([, each]) => each).filter(({ groupId }) => groupId === group.id)
+      [...left].map(([, each]) => each).filter((each) => counts(each, group.id))
     const load = (): number => mine().reduce((sum, each) => sum + each.load, 0)
     while (mine().length > group.cap && giveWay('group', group.id));
     const isOver = (): boolean =>
       load() > carers * CARER_LOAD || mine().length > mostIn(group, carers)
     while (isOver() && giveWay('carers', group.id));
   }
-  while (left.size > day.places && giveWay('room'));
+  const inRoom = (): number => [...left].filter(([, each]) => isInRoom(each)).length
+  while (inRoom() > day.places && giveWay('room'));
   return out
+}
+
+/** In the group's care, or, without a group, in the room. */
+function counts(reservation: Reservation, groupId: GroupId | undefined): boolean {
+  if (groupId === undefined) return isInRoom(reservation)
+  return reservation.groupId === groupId && isCared(reservation)
 }
 
 function isAskable([, { state }]: Placed): boolean {

@@ -2,6 +2,7 @@ import type { DayBook, Reservation } from './day'
 import type { Placement } from './decide-booking'
 import type { BookingId, ChildId, HouseholdId, SiteId, WaitId } from './ids'
 import { fen } from './money'
+import type { BookedSession } from './seats'
 import { MINUTE, later, type Instant, type LocalDate } from './time'
 import { spanMinutes, type Span } from './span'
 
@@ -32,6 +33,7 @@ export interface Holding {
   readonly tariffVersion: string
   readonly until: Instant
   readonly offer?: WaitId
+  readonly session?: BookedSession
   readonly now: Instant
 }
 
@@ -41,7 +43,7 @@ export interface Holding {
  */
 export function heldOf(
   { childId, groupId, load }: Placement,
-  { householdId, span, tariffVersion, until, offer, now }: Holding,
+  { householdId, span, tariffVersion, until, offer, session, now }: Holding,
 ): Reservation {
   const nothing = fen(0)
   return {
@@ -62,6 +64,7 @@ export function heldOf(
     bookedAt: now,
     until,
     ...(offer === undefined ? {} : { offer }),
+    ...(session ? { session } : {}),
   }
 }
 

@@ -3,9 +3,10 @@ import { NO_CHANGE, changed, joined, type DayChange } from './day-change'
 import { halfHoursFor, restOf } from './gap'
 import { heldOf } from './hold'
 import { bookingIdOf } from './ids'
-import { SLOT_MINUTES, type Span } from './span'
-import { minutesOf, timeAt, type Instant } from './time'
-import { byAsking, isWaiting, offerUntil, type Wait } from './wait'
+import { fullSeats } from './seats'
+import { SLOT_MINUTES, slotKeysOf, type Span } from './span'
+import { instantOf, minutesOf, timeAt, type Instant } from './time'
+import { byAsking, isWaiting, offerUntil, waitKeyOf, type Wait } from './wait'
 
 /** A span that suits a waiting family, and how much of the gap around it would be left over. */
 interface Fit {
@@ -32,6 +33,7 @@ export function offersFor(day: DayBook, now: Instant): DayChange {
 
 /** Whether a place is free for this asking now, and where: the span that fills its gap best. */
 export function fitOf(day: DayBook, wait: Wait, now: Instant): Fit | undefined {
+  if (wait.session) return fitInSession(day, wait, now)
   // The offer has to end before the care begins.
   const halves = halfHoursFor(day, wait, offerUntil(now), now)
   const fits = spansOf(wait).flatMap((span) => {
@@ -47,6 +49,18 @@ export function fitOf(day: DayBook, wait: Wait, now: Instant): Fit | undefined {
       a.leftMinutes - b.leftMinutes || a.pieces - b.pieces || (a.span.from < b.span.from ? -1 : 1),
   )
   return best
+}
+
+/** All of the family's children fit into the session, and none is elsewhere at that time. */
+function fitInSession(day: DayBook, wait: Wait, now: Instant): Fit | undefined {
+  const seats = wait.session && day.sessions?.[wait.session.id]
+  if (!seats || seats.off !== undefined) return undefined
+  const { span } = seats
+  const isElsewhere = wait.places.some(({ childId }) =>
+    slotKeysOf(span).some((key) => day.kids[childId]?.[key] !== undefined),
+  )
+  if (isElsewhere || instantOf(day.date, span.from) < offerUntil(now)) return undefined
+  return fullSeats(day, seats, wait.places, now) ? undefined : { wait, span, leftMinutes: 0 }
 }
 
 /** Every span of its length within its hours. */
@@ -67,15 +81,23 @@ function byFit(a: Fit, b: Fit): number {
 }
 
 function offering(day: DayBook, { wait, span }: Fit, now: Instant): DayChange {
-  const { id, householdId, places } = wait
+  const { id, householdId, places, session } = wait
   const { tariffVersion } = day
   const until = offerUntil(now)
-  const holding = { householdId, span, tariffVersion, until, offer: id, now }
+  const holding = {
+    householdId,
+    span,
+    tariffVersion,
+    until,
+    offer: id,
+    now,
+    ...(session ? { session } : {}),
+  }
   const moves = places.map((place) => ({
     id: bookingIdOf(id, place.childId),
     before: undefined,
     after: heldOf(place, holding),
   }))
   const offer = { ids: moves.map((move) => move.id), span, until }
-  return { moves, waits: [{ householdId, before: wait, after: { ...wait, offer } }] }
+  return { moves, waits: [{ key: waitKeyOf(wait), before: wait, after: { ...wait, offer } }] }
 }

@@ -1,5 +1,6 @@
 import { ABSENCE_LIMIT, COUNTED_DAYS, GRACE_MINUTES, LIMITED_DAYS } from './absence'
 import type { Fen } from './money'
+import type { BookedSession } from './seats'
 import type { Span } from './span'
 import {
   fitData,
@@ -42,6 +43,8 @@ export interface CareTold {
   readonly date: LocalDate
   readonly span: Span
   readonly bookingId: string
+  /** A story or class; absent for care by the hour. */
+  readonly session?: Pick<BookedSession, 'title' | 'accompanied'>
 }
 
 export function bookedMessage(care: CareTold, totalFen: Fen): Message {
@@ -49,10 +52,10 @@ export function bookedMessage(care: CareTold, totalFen: Fen): Message {
     template: 'booked',
     data: fitData({
       thing1: care.childNames.join('、'),
-      thing2: '临时看护',
+      thing2: care.session ? `《${care.session.title}》` : '临时看护',
       time3: templateTime(care.date, care.span.from),
       amount4: templateAmount(totalFen),
-      thing5: '离园后付费，入园请出示签到码',
+      thing5: care.session ? bringOf(care.session) : '离园后付费，入园请出示签到码',
     }),
     page: bookingPage(care.bookingId),
     expiresAt: startOf(care),
@@ -66,11 +69,15 @@ export function reminderMessage(care: CareTold, siteName: string): Message {
       thing1: care.childNames.join('、'),
       time2: templateTime(care.date, care.span.from),
       thing3: siteName,
-      thing4: '带水杯、换洗衣服和小毯子',
+      thing4: care.session ? bringOf(care.session) : '带水杯、换洗衣服和小毯子',
     }),
     page: bookingPage(care.bookingId),
     expiresAt: startOf(care),
   }
+}
+
+function bringOf({ accompanied }: Pick<BookedSession, 'accompanied'>): string {
+  return accompanied ? '请家长陪同，提前五分钟到' : '提前五分钟到，请出示签到码'
 }
 
 /** A place is kept for a family that waited. */

@@ -1,4 +1,5 @@
 import type { DayBook, Reservation } from './day'
+import { isCared } from './day-change'
 import type { BookingId } from './ids'
 import { SLOT_MINUTES, slotKeyOf, slotTimesOf, type SlotKey, type Span } from './span'
 import {
@@ -37,10 +38,12 @@ export function lateMeterOf(date: LocalDate, { to }: Span, now: Instant): LateMe
 export function keptSlotsOf(
   { date, hours, kids }: Pick<DayBook, 'date' | 'hours' | 'kids'>,
   id: BookingId,
-  reservation: Pick<Reservation, 'state' | 'span' | 'childId' | 'outAt'>,
+  reservation: Pick<Reservation, 'state' | 'span' | 'childId' | 'outAt' | 'session'>,
   now: Instant,
 ): SlotKey[] {
   const { state, span, childId, outAt } = reservation
+  // Its own adult is with it.
+  if (!isCared(reservation)) return []
   const here = state === 'inside'
   const until = here ? now : state === 'gone' ? outAt : undefined
   if (!hours || until === undefined || until <= instantOf(date, span.to)) return []

@@ -4,6 +4,7 @@ import type { BookId } from './ids'
 import type { Quote } from './price'
 import type { Span } from './span'
 import type { Limit } from './places'
+import type { SeatLimit } from './seats'
 import type { TariffProblem } from './tariff-problems'
 import type { Instant, LocalDate, LocalTime } from './time'
 
@@ -43,6 +44,28 @@ export type Refusal =
   | { readonly code: 'held_elsewhere'; readonly until: Instant }
   | { readonly code: 'limited_by_absences'; readonly until: LocalDate }
   | { readonly code: 'unpaid_bills'; readonly owedFen: number; readonly mostFen: number }
+  // sessions
+  | { readonly code: 'session_off'; readonly why: string }
+  | { readonly code: 'class_full'; readonly limit: SeatLimit; readonly places: number }
+  | { readonly code: 'other_age'; readonly fromMonths: number; readonly toMonths: number }
+  | { readonly code: 'seat_free' }
+  | { readonly code: 'already_waiting_here' }
+  // the programme
+  | {
+      readonly code: 'room_taken'
+      readonly room: string
+      readonly by: string
+      readonly span: Span
+    }
+  | {
+      readonly code: 'leader_busy'
+      readonly leader: string
+      readonly by: string
+      readonly span: Span
+    }
+  | { readonly code: 'nap_time'; readonly nap: Span }
+  | { readonly code: 'session_booked'; readonly children: number }
+  | { readonly code: 'week_changed' }
   // waiting
   | { readonly code: 'already_waiting'; readonly within: Span }
   | { readonly code: 'place_free'; readonly span: Span }

@@ -1,8 +1,11 @@
 import type { Day, GroupSlot, Slot } from './day'
-import type { GroupId } from './ids'
+import type { GroupId, SessionId } from './ids'
+import type { Seats } from './seats'
 import { SLOT_MINUTES, slotTimeOf, type SlotKey } from './span'
 import { MINUTE, instantOf, later, type Instant } from './time'
 
+/** The plan has dropped the session. */
+const GONE = 'gone'
 const EMPTY: GroupSlot = { carers: 0, children: 0, load: 0 }
 
 /**
@@ -32,7 +35,19 @@ export function replanDay(day: Day, fresh: Day, now: Instant): Day {
         return [key, old && isOver ? old : replanSlot(old, fresh.slots[key])]
       }),
     ),
+    ...(day.sessions || fresh.sessions ? { sessions: replanSeats(day, fresh) } : {}),
   }
+}
+
+/** Who is booked stays booked; a session that the plan does not know any more does not take place. */
+function replanSeats(day: Day, fresh: Day): Record<SessionId, Seats> {
+  const old = Object.entries(day.sessions ?? {}).map(([id, seats]) => {
+    return [id, { ...seats, off: seats.off ?? GONE }] as const
+  })
+  const planned = (Object.entries(fresh.sessions ?? {}) as [SessionId, Seats][]).map(
+    ([id, seats]) => [id, { ...seats, children: day.sessions?.[id]?.children ?? 0 }] as const,
+  )
+  return Object.fromEntries([...old, ...planned])
 }
 
 function withoutLimits(day: Day): Day {

@@ -3,16 +3,19 @@ import { changed, joined, type DayChange, type Move, type WaitMove } from './day
 import type { BookingId } from './ids'
 import { offersFor } from './match-waits'
 import type { Instant } from './time'
+import { waitKeyOf } from './wait'
 
-/** What time has ended on the day: holds that lapsed, and the askings whose offer nobody took. Expects the whole book. */
+/** What time has ended on the day: holds that lapsed, and the askings whose offer nobody took or whose session was called off. Expects the whole book. */
 export function lapsedOf(day: DayBook, now: Instant): DayChange {
   const ids = Object.keys(day.holds ?? {}) as BookingId[]
   const moves: Move[] = ids
     .filter((id) => (day.holds?.[id] ?? now) <= now)
     .map((id) => ({ id, before: day.reservations[id], after: undefined }))
   const waits: WaitMove[] = Object.values(day.waits ?? {})
-    .filter(({ offer }) => offer !== undefined && offer.until <= now)
-    .map((wait) => ({ householdId: wait.householdId, before: wait, after: undefined }))
+    .filter(({ offer, session }) =>
+      offer ? offer.until <= now : session && day.sessions?.[session.id]?.off !== undefined,
+    )
+    .map((wait) => ({ key: waitKeyOf(wait), before: wait, after: undefined }))
   return { moves, waits }
 }
 

@@ -1,5 +1,6 @@
 import type { Placement } from './decide-booking'
-import type { BookingId, ChildId, HouseholdId, WaitId } from './ids'
+import type { BookingId, ChildId, HouseholdId, SessionId, WaitId } from './ids'
+import type { BookedSession } from './seats'
 import { overlaps, type Span } from './span'
 import { HOUR, MINUTE, addDays, dateOf, instantOf, later, localTime, timeOf } from './time'
 import type { Instant, LocalDate } from './time'
@@ -18,7 +19,20 @@ export interface Wait {
   readonly shareMinutes: number
   /** Siblings are placed together. */
   readonly places: readonly Placement[]
+  /** For a place in this session; absent for care by the hour. */
+  readonly session?: BookedSession
   readonly offer?: Offer
+}
+
+/** A family asks once a day for care, and once for each session. */
+export function waitKeyOf({
+  householdId,
+  session,
+}: {
+  readonly householdId: HouseholdId
+  readonly session?: { readonly id: SessionId }
+}): string {
+  return session ? `${householdId}_${session.id}` : householdId
 }
 
 /** Places that are kept for a waiting family until it takes them or time is up. */
@@ -66,10 +80,11 @@ export function aheadOf(
   return waits.filter(
     (other) =>
       other.id !== wait.id &&
+      other.session?.id === wait.session?.id &&
       isWaiting(other, date, now) &&
       byAsking(other, wait) < 0 &&
       overlaps(other.within, wait.within) &&
-      other.places.some(({ groupId }) => groups.has(groupId)),
+      (wait.session !== undefined || other.places.some(({ groupId }) => groups.has(groupId))),
   ).length
 }
 

@@ -13,6 +13,7 @@ import { clock, dateWords, hoursWord, spanWords } from './when'
 import { RELEASE_WORDS } from './words-release'
 import type { Fen } from '../domain/money'
 import { PICK_UP_WORDS } from './words-pick-up'
+import { PROGRAMME_WORDS } from './words-programme'
 
 /** Everything that can end a call: the rules' no, a fault, or no network. */
 export type Detail = Refusal | Fault | { readonly code: 'offline' }
@@ -33,6 +34,7 @@ export type Act =
   | 'call_site'
   | 'scan_again'
   | 'waits'
+  | 'wait_session'
   | 'absences'
   | 'book_free'
   | 'call_guardian'
@@ -70,6 +72,7 @@ const WORDS: WordsOfCode = {
   ...PLAN_WORDS,
   ...DESK_WORDS,
   ...BOOK_WORDS,
+  ...PROGRAMME_WORDS,
   day_not_open: ({ date }) => ({
     title: '还不能预约这一天',
     text: `${dateWords(date)}还没有开放预约，只能约今天起两周内的日子。`,

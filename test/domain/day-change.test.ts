@@ -81,7 +81,7 @@ function after(
     const ask = { household: { id: householdId }, id: id as string as WaitId, shareMinutes: 0 }
     const decided = decideWait({ day, ...ask, children, within: span, minutes: 60, now })
     if (!decided.ok) return day
-    const waits = [{ householdId, before: wait, after: decided.value }]
+    const waits = [{ key: householdId, before: wait, after: decided.value }]
     return changed(day, { moves: [], waits }, now)
   }
   if (wait?.offer && wait.offer.until > now && (act === 'accept' || act === 'leave')) {
@@ -92,7 +92,7 @@ function after(
       const booked: Reservation = { ...kept, state: 'booked', rev: 1 }
       return { id: offered, before, after: act === 'accept' ? booked : undefined }
     })
-    const waits = [{ householdId, before: wait, after: undefined }]
+    const waits = [{ key: householdId, before: wait, after: undefined }]
     return changed(day, settled(day, { moves, waits }, now), now)
   }
   return day
@@ -152,7 +152,7 @@ test('a gap goes to the best fit: nobody else who waits would leave less of it o
         const change = settled({ ...day, waits } as unknown as DayBook, NO_CHANGE, START)
         const [first] = change.waits
         const longest = Math.max(...lengths)
-        expect(first?.householdId).toBe(`family-${lengths.indexOf(longest)}`)
+        expect(first?.key).toBe(`family-${lengths.indexOf(longest)}`)
       },
     ),
   ))

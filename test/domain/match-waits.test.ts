@@ -36,8 +36,8 @@ const cancelling = (day: DayBook, family: string): DayChange => {
 
 /** Who is offered what, `family 9:00–11:00`. */
 const offered = ({ waits }: DayChange): string[] =>
-  waits.flatMap(({ householdId, after }) =>
-    after?.offer ? [`${householdId} ${after.offer.span.from}–${after.offer.span.to}`] : [],
+  waits.flatMap(({ key, after }) =>
+    after?.offer ? [`${key} ${after.offer.span.from}–${after.offer.span.to}`] : [],
   )
 
 test('a place that is given back becomes the hold of the family that waits for it, in the same change', () => {

@@ -1,6 +1,7 @@
 import type { CalendarDay } from '../../miniprogram/domain/calendar'
 import { planDay, type DayBook } from '../../miniprogram/domain/day'
 import type { GroupId } from '../../miniprogram/domain/ids'
+import type { Session } from '../../miniprogram/domain/session'
 import type { Closure, Shift, Site } from '../../miniprogram/domain/site'
 import { localDate, type LocalDate } from '../../miniprogram/domain/time'
 import { aSite } from './a-site'
@@ -16,6 +17,7 @@ export interface DayFacts {
   shifts?: readonly Shift[]
   closures?: readonly Closure[]
   calendar?: readonly CalendarDay[]
+  sessions?: readonly Session[]
 }
 
 /** An empty Monday at `aSite`. */
@@ -26,6 +28,7 @@ export function aDay(facts: DayFacts = {}): DayBook {
     date,
     shifts: facts.shifts ?? wholeDay(carers),
     closures,
+    ...(facts.sessions ? { sessions: facts.sessions } : {}),
     ...(facts.calendar ? { calendar: facts.calendar } : {}),
     tariffVersion: '2026-09',
   })

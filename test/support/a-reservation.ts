@@ -3,7 +3,7 @@ import { changed } from '../../miniprogram/domain/day-change'
 import type { BookingId, ChildId, GroupId, HouseholdId, WaitId } from '../../miniprogram/domain/ids'
 import { priceOf } from '../../miniprogram/domain/price'
 import type { Instant } from '../../miniprogram/domain/time'
-import type { Wait } from '../../miniprogram/domain/wait'
+import { waitKeyOf, type Wait } from '../../miniprogram/domain/wait'
 import { aSpan } from './a-span'
 import { aTariff } from './a-tariff'
 import { anInstant } from './an-instant'
@@ -57,7 +57,7 @@ export function aWait(
 export function withWaits(day: DayBook, ...waits: readonly Wait[]): DayBook {
   return {
     ...day,
-    waits: { ...day.waits, ...Object.fromEntries(waits.map((wait) => [wait.householdId, wait])) },
+    waits: { ...day.waits, ...Object.fromEntries(waits.map((wait) => [waitKeyOf(wait), wait])) },
   }
 }
 

@@ -4,6 +4,7 @@ import type { Refusal } from '../../../miniprogram/domain/refusal'
 import { answerAppeal, appealAbsence, listAppeals, showAbsences } from './absences'
 import { bookCare } from './book-care'
 import { bookSeries } from './book-series'
+import { bookSession, quoteSession, showSession, waitForSession } from './book-session'
 import { cancelBooking } from './cancel-booking'
 import { addClosure, planClosure, removeClosure } from './close-time'
 import { clockDuty, showSiteCode } from './clock-duty'
@@ -95,6 +96,10 @@ export const contracts = {
   exportMyData,
   eraseMe,
   showProgramme,
+  showSession,
+  quoteSession,
+  bookSession,
+  waitForSession,
   listMessages,
   recordConsent,
   showRoom,

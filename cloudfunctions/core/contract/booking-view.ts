@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { SESSION_SERVICES } from '../../../miniprogram/domain/session'
 import { priceLine } from './price-line'
 import * as shape from './shapes'
 
@@ -12,6 +13,15 @@ export const quote = v.object({
 
 export const bookingState = v.picklist(['booked', 'inside', 'gone', 'cancelled', 'missed'])
 
+/** The story or class of a booking; care by the hour has none. */
+export const bookedSession = v.object({
+  id: shape.sessionId,
+  title: v.string(),
+  service: v.picklist(SESSION_SERVICES),
+  accompanied: v.boolean(),
+  shared: v.boolean(),
+})
+
 /** A booking as its own family sees it. */
 export const bookingView = v.object({
   id: shape.bookingId,
@@ -20,6 +30,7 @@ export const bookingView = v.object({
   span: shape.span,
   childId: shape.childId,
   groupId: shape.groupId,
+  session: v.exactOptional(bookedSession),
   state: bookingState,
   quote,
   bookedAt: shape.instant,

@@ -23,4 +23,13 @@ export const sessionView = v.object({
   cancelled: v.exactOptional(v.object({ at: shape.instant, why: v.string() })),
   priceFen: shape.fen,
 })
+/** How full it is, and what keeps more children out. */
+export const seatsView = {
+  /** Places that are left for a child of the right age; 0 when it is not taking place. */
+  free: v.number(),
+  /** What sets the limit. */
+  limit: v.picklist(['session', 'room', 'group', 'carers', 'closed']),
+  /** Why it does not take place: it was called off, or its time is closed. */
+  off: v.exactOptional(v.string()),
+}
 export type SessionView = v.InferOutput<typeof sessionView>

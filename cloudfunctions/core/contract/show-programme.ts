@@ -1,9 +1,12 @@
 import * as v from 'valibot'
 import * as shape from './shapes'
-import { sessionView } from './session-view'
+import { seatsView, sessionView } from './session-view'
 
 /** The sessions of the days that are open for booking, from today. */
 export const showProgramme = {
   input: v.strictObject({ siteId: shape.siteId }),
-  output: v.object({ now: shape.instant, sessions: v.array(sessionView) }),
+  output: v.object({
+    now: shape.instant,
+    sessions: v.array(v.object({ ...sessionView.entries, ...seatsView })),
+  }),
 }

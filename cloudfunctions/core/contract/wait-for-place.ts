@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { bookedSession } from './booking-view'
 import * as shape from './shapes'
 
 /** What a family waits for on one day, and what it has been offered. */
@@ -9,6 +10,8 @@ export const waitView = v.object({
   within: shape.span,
   minutes: v.number(),
   askedAt: shape.instant,
+  /** The session that it is a place in; absent for care. */
+  session: v.exactOptional(bookedSession),
   /** Families before this one. */
   ahead: v.number(),
   /** Kept until then; absent while there is nothing. */
@@ -41,6 +44,8 @@ export const stopWaiting = {
     householdId: shape.householdId,
     siteId: shape.siteId,
     date: shape.date,
+    /** The session that the family waits for; absent for care. */
+    sessionId: v.exactOptional(shape.sessionId),
   }),
   output: v.object({ left: v.boolean() }),
 }

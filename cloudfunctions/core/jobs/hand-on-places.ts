@@ -40,9 +40,9 @@ async function settle(context: Context, day: DayBook): Promise<number> {
   if (isDue && !(await store.days.change(day, change, now))) return 0
   // Also those that stand already: who made them may have died before telling.
   const waits = { ...day.waits }
-  for (const { householdId, after } of change.waits) {
-    if (after) waits[householdId] = after
-    else delete waits[householdId]
+  for (const { key, after } of change.waits) {
+    if (after) waits[key] = after
+    else delete waits[key]
   }
   await tellOffers(
     context,

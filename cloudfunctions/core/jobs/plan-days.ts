@@ -1,7 +1,8 @@
 import type { Site } from '../../../miniprogram/domain/site'
 import type { Context } from '../kernel/context'
 import type { Job } from '../kernel/serve-timer'
-import { planMark, planSite } from '../usecases/plan-site'
+import { planMark, planSite, plannedSessions } from '../usecases/plan-site'
+import { releaseCalledOff } from '../usecases/release-called-off'
 import { releaseClosed } from '../usecases/release-closed'
 import { eachAlone } from './each-alone'
 
@@ -21,10 +22,15 @@ async function keepPlanned(context: Context, site: Site): Promise<number> {
   const roster = await store.sites.roster(site.id)
   if (!roster) return 0
   const job = `plan_${site.id}`
-  const mark = planMark(context, site, { roster, tariffs: await store.sites.tariffs(site.id) })
+  const [tariffs, sessions] = await Promise.all([
+    store.sites.tariffs(site.id),
+    plannedSessions(context, site.id),
+  ])
+  const mark = planMark(context, site, { roster, tariffs, sessions })
   if ((await store.jobs.doneTo(job)) === mark) return 0
   const written = await planSite(context, site.id)
   await releaseClosed(context, site.id, roster.closures)
+  await releaseCalledOff(context, site.id)
   await store.jobs.done(job, mark)
   return written
 }

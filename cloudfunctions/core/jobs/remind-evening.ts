@@ -55,6 +55,7 @@ async function remindFamily(
     date: day.date,
     span: reservation.span,
     bookingId: id,
+    ...(reservation.session ? { session: reservation.session } : {}),
   }
   const message = reminderMessage(care, site.name)
   await tellFamily(context, site, household, { key: `reminder_${id}`, message })

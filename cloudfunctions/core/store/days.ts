@@ -1,19 +1,10 @@
 import type { Day, DayBook } from '../../../miniprogram/domain/day'
-import {
-  isTaking,
-  kidMovesOf,
-  slotDeltasOf,
-  takenSlotsOf,
-  type DayChange,
-  type Move,
-} from '../../../miniprogram/domain/day-change'
+import { isTaking, kidMovesOf, type DayChange } from '../../../miniprogram/domain/day-change'
 import type { Duty } from '../../../miniprogram/domain/duty'
 import { dayIdOf, type BookingId, type ChildId, type SiteId } from '../../../miniprogram/domain/ids'
-import { mostIn } from '../../../miniprogram/domain/group-limit'
-import { CARER_LOAD } from '../../../miniprogram/domain/load'
-import { releasedOf } from '../../../miniprogram/domain/release'
 import type { Instant, LocalDate } from '../../../miniprogram/domain/time'
 import { Collection, type Database, type Fields } from './collection'
+import { bucketsOf } from './day-buckets'
 import { replanFields } from './replan-fields'
 
 /** What everybody may see of a day; reads that do not need who is booked leave that on the server. */
@@ -31,6 +22,7 @@ const PUBLIC = {
   closed: true,
   hours: true,
   slots: true,
+  sessions: true,
 }
 
 /** What of a day has an end in time. */
@@ -138,8 +130,8 @@ export function openDays(db: Database) {
         update[`reservations.${id}`] = after ? _.set(after) : _.remove()
         if (after?.until !== before?.until) update[`holds.${id}`] = after?.until ?? _.remove()
       }
-      for (const { householdId, before, after } of change.waits) {
-        const path = `waits.${householdId}`
+      for (const { key, before, after } of change.waits) {
+        const path = `waits.${key}`
         Object.assign(where, asItWas(path, before, ['id']))
         if (before) where[`${path}.offer.until`] = before.offer?.until ?? _.exists(false)
         update[path] = after ? _.set(after) : _.remove()
@@ -203,48 +195,4 @@ export function openDays(db: Database) {
         .map((field) => [`${path}.${field}`, before[field]]),
     )
   }
-}
-
-interface Bucket {
-  readonly path: string
-  readonly add: number
-  /** The limit, where a place is given out. */
-  readonly most: number | undefined
-}
-
-/** Every counter that the change moves or that has to have room for it, as far as it is released: the room, each group, its carers' load. */
-function bucketsOf(day: Day, moves: readonly Move[], now: Instant): Bucket[] {
-  const open = (limit: number): number => releasedOf(limit, day, now)
-  const taken = new Set(
-    moves
-      .filter(isTaking)
-      .flatMap(({ after }) =>
-        after ? takenSlotsOf(after).map((key) => `${key} ${after.groupId}`) : [],
-      ),
-  )
-  const groups = slotDeltasOf(moves).map((delta) => {
-    const { key, groupId } = delta
-    return { ...delta, isTaken: taken.has(`${key} ${groupId}`) }
-  })
-  const rooms = [...new Set(groups.map(({ key }) => key))].map((key) => {
-    const here = groups.filter((each) => each.key === key)
-    return {
-      path: `slots.${key}.children`,
-      add: here.reduce((sum, { children }) => sum + children, 0),
-      most: here.some(({ isTaken }) => isTaken) ? open(day.places) : undefined,
-    }
-  })
-  return [
-    ...rooms,
-    ...groups.flatMap(({ key, groupId, children, load, isTaken }) => {
-      const path = `slots.${key}.groups.${groupId}`
-      const group = day.groups.find(({ id }) => id === groupId)
-      const carers = day.slots[key]?.groups[groupId]?.carers ?? 0
-      const cap = group ? mostIn(group, carers) : 0
-      return [
-        { path: `${path}.children`, add: children, most: isTaken ? open(cap) : undefined },
-        { path: `${path}.load`, add: load, most: isTaken ? open(carers * CARER_LOAD) : undefined },
-      ]
-    }),
-  ]
 }

@@ -1,5 +1,6 @@
 import type { Day, Slot } from '../../../miniprogram/domain/day'
-import type { GroupId } from '../../../miniprogram/domain/ids'
+import type { GroupId, SessionId } from '../../../miniprogram/domain/ids'
+import type { Seats } from '../../../miniprogram/domain/seats'
 import type { SlotKey } from '../../../miniprogram/domain/span'
 import type { Database, Fields } from './collection'
 
@@ -26,10 +27,44 @@ export function replanFields(before: Day, after: Day, _: Command): Fields {
   const slots = (Object.entries(after.slots) as [SlotKey, Slot][]).flatMap(([key, slot]) =>
     slotFields(`slots.${key}`, before.slots[key], slot, _),
   )
-  return Object.fromEntries([...top, ...slots].filter(([, value]) => value !== undefined))
+  const sessions = (Object.entries(after.sessions ?? {}) as [SessionId, Seats][]).flatMap(
+    ([id, seats]) => seatFields(`sessions.${id}`, before.sessions?.[id], seats, _),
+  )
+  return Object.fromEntries(
+    [...top, ...slots, ...sessions].filter(([, value]) => value !== undefined),
+  )
 }
 
-function slotFields(path: string, before: Slot | undefined, after: Slot, _: Command) {
+const SEAT_FIELDS = [
+  'span',
+  'service',
+  'title',
+  'accompanied',
+  'shared',
+  'places',
+  'fromMonths',
+  'toMonths',
+  'off',
+] as const satisfies readonly (keyof Seats)[]
+
+function seatFields(
+  path: string,
+  before: Seats | undefined,
+  after: Seats,
+  _: Command,
+): (readonly [string, unknown])[] {
+  if (!before) return [[path, _.set(after)] as const]
+  return SEAT_FIELDS.map(
+    (field) => [`${path}.${field}`, changed(before[field], after[field], _)] as const,
+  )
+}
+
+function slotFields(
+  path: string,
+  before: Slot | undefined,
+  after: Slot,
+  _: Command,
+): (readonly [string, unknown])[] {
   if (!before) return [[path, _.set(after)] as const]
   const groups = (Object.keys(after.groups) as GroupId[]).map((id) => {
     const [old, now] = [before.groups[id], after.groups[id]]

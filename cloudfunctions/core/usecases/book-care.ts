@@ -1,17 +1,10 @@
-import type { Booking } from '../../../miniprogram/domain/booking'
-import type { Child } from '../../../miniprogram/domain/child'
 import { householdOf, type ChildId } from '../../../miniprogram/domain/ids'
-import { bookedMessage } from '../../../miniprogram/domain/message'
-import { sumOf } from '../../../miniprogram/domain/money'
 import { accept } from '../../../miniprogram/domain/result'
-import type { InputOf } from '../contract/api'
-import type { Context } from '../kernel/context'
 import type { UseCase } from '../kernel/use-case'
 import { attemptOf } from './attempt-of'
 import { bookPlaces } from './book-places'
 import { ownChildren } from './own-children'
-
-type Input = InputOf<'bookCare'>
+import { tellBooked } from './tell-booked'
 
 /**
  * Books one span for one child or siblings: free places, or those that the family holds already by the confirm page or
@@ -30,37 +23,4 @@ export const bookCare: UseCase<'bookCare', 'family'> = {
     await tellBooked(context, input, { openid, attempt, children, bookings: booked.value })
     return accept({ bookings: booked.value })
   },
-}
-
-async function tellBooked(
-  { store, notify, now }: Context,
-  { siteId, accepted }: Input,
-  told: {
-    openid: string
-    attempt: string
-    children: readonly Child[]
-    bookings: readonly Booking[]
-  },
-): Promise<void> {
-  const { openid, attempt, children, bookings } = told
-  const [first] = bookings
-  // Nothing was allowed in this tap, so nothing can be sent: the booking itself is in the list of bookings.
-  if (!first || accepted.length === 0) return
-  const site = accepted.includes('booked') ? await store.sites.get(siteId) : undefined
-  const templateId = site?.templates['booked']
-  const total = sumOf(bookings.map(({ quote }) => quote.totalFen))
-  const care = {
-    childNames: children.map(({ name }) => name),
-    date: first.date,
-    span: first.span,
-    bookingId: first.id,
-  }
-  await notify.tell({
-    key: `booked_${attempt}`,
-    openid,
-    message: bookedMessage(care, total),
-    allowed: accepted,
-    ...(templateId ? { templateId } : {}),
-    at: now,
-  })
 }

@@ -33,7 +33,7 @@ export interface CareAsked {
   readonly tranche?: number
 }
 
-interface Attempting {
+export interface Attempting {
   readonly household: Household
   readonly children: readonly Child[]
   /** The stem of the bookings' ids: the same attempt again meets the same bookings. */
@@ -149,16 +149,14 @@ async function tryToBook(
     return { lost: current ?? household, withShare }
   }
   const over = wait && (wait.id === waitId || endsWait(wait, { children, span, now }))
-  const waits: WaitMove[] = over
-    ? [{ householdId: household.id, before: wait, after: undefined }]
-    : []
+  const waits: WaitMove[] = over ? [{ key: household.id, before: wait, after: undefined }] : []
   if (!(await takePlaces(context, read, letGo, { moves, waits })))
     return { lost: claimed, withShare }
   return accept(moves.map(({ id, after }) => bookingOf(siteId, date, id, after)))
 }
 
 /** The same attempt again, after a lost reply or even after a cancellation: the same answer, nothing taken twice. */
-function bookedBefore(day: DayBook, { ids, household }: Asking): Booking[] | undefined {
+export function bookedBefore(day: DayBook, { ids, household }: Asking): Booking[] | undefined {
   const found = ids.flatMap((id) => {
     const reservation = day.reservations[id]
     const isOwn = reservation?.householdId === household.id && reservation.state !== 'held'

@@ -13,6 +13,7 @@ import { accept, refuse, type Result } from '../../../miniprogram/domain/result'
 import { settled } from '../../../miniprogram/domain/settle-day'
 import type { Tariff } from '../../../miniprogram/domain/tariff'
 import type { Instant } from '../../../miniprogram/domain/time'
+import { waitKeyOf } from '../../../miniprogram/domain/wait'
 import type { InputOf } from '../contract/api'
 import type { Context } from '../kernel/context'
 import { offersIn, tellOffers } from './tell-offers'
@@ -67,18 +68,28 @@ export async function decidePlaces(
   { household, children, ids, instead = [], asOf }: Asking,
   read: DayRead,
 ): Promise<Result<Decided>> {
-  const { day, whole } = read
+  const { day } = read
   const notices = day.notices ? familyConsentsDue(household, day.notices) : []
   if (notices.length > 0) return refuse({ code: 'consent_renew', notices })
-  // The family's own asking gets nothing here: it has come for the place itself.
-  const others = withoutWait(day, household.id)
-  const lapsed = whole ? settled(others, NO_CHANGE, now) : NO_CHANGE
+  const lapsed = lapsedFor(read, household.id, now)
   const letGo = joined(lapsed, lettingGo(changed(day, lapsed, now), [...ids, ...instead]))
   const tariff = await store.sites.tariff(siteId, day.tariffVersion)
   const left = openTo(read, changed(day, letGo, now))
   const ask = { household, children, span, tariff, own: ids }
   const decided = decideCare({ ...ask, day: left, now: asOf ?? now })
   return decided.ok ? accept({ ...decided.value, tariff, letGo }) : decided
+}
+
+/**
+ * What has lapsed on the day, and who gets it. The family's own asking gets nothing here: it has come for the place
+ * itself.
+ */
+export function lapsedFor(
+  { day, whole }: DayRead,
+  householdId: HouseholdId,
+  now: Instant,
+): DayChange {
+  return whole ? settled(withoutWait(day, householdId), NO_CHANGE, now) : NO_CHANGE
 }
 
 /** Those of the reservations that are only held, without them. */
@@ -112,5 +123,5 @@ function openTo({ tranche }: DayRead, day: DayBook): DayBook {
 
 function withoutWait(day: DayBook, householdId: HouseholdId): DayBook {
   const waits = Object.values(day.waits ?? {}).filter((wait) => wait.householdId !== householdId)
-  return { ...day, waits: Object.fromEntries(waits.map((wait) => [wait.householdId, wait])) }
+  return { ...day, waits: Object.fromEntries(waits.map((wait) => [waitKeyOf(wait), wait])) }
 }

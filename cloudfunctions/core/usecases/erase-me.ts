@@ -58,8 +58,8 @@ export const eraseMe: UseCase<'eraseMe', 'anyone'> = {
 async function leaveDays(context: Context, household: Household): Promise<void> {
   const { id, siteId, hold } = household
   if (hold) await freeHold(context, hold)
-  for (const { date } of await ownWaits(context, household))
-    await leaveList(context, id, { siteId, date })
+  for (const { date, session } of await ownWaits(context, household))
+    await leaveList(context, id, { siteId, date, sessionId: session?.id })
 }
 
 /** What the family waits for: its repeating bookings, and its part in draws that are still open. */

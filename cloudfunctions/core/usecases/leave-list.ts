@@ -1,19 +1,28 @@
-import type { HouseholdId, SiteId } from '../../../miniprogram/domain/ids'
+import type { HouseholdId, SessionId, SiteId } from '../../../miniprogram/domain/ids'
 import type { LocalDate } from '../../../miniprogram/domain/time'
+import { waitKeyOf } from '../../../miniprogram/domain/wait'
 import type { Context } from '../kernel/context'
 import { changeDay } from './change-day'
 import { lettingGo } from './decide-places'
+
+interface Left {
+  readonly siteId: SiteId
+  readonly date: LocalDate
+  /** The session that the family waits for; absent for care. */
+  readonly sessionId?: SessionId | undefined
+}
 
 /** Takes the family off the day's list; what was kept for it goes to the next in the same update. */
 export function leaveList(
   context: Context,
   householdId: HouseholdId,
-  where: { readonly siteId: SiteId; readonly date: LocalDate },
+  { siteId, date, sessionId }: Left,
 ): Promise<boolean> {
-  return changeDay(context, where, [], (day) => {
-    const before = day.waits?.[householdId]
+  const key = waitKeyOf({ householdId, ...(sessionId ? { session: { id: sessionId } } : {}) })
+  return changeDay(context, { siteId, date }, [], (day) => {
+    const before = day.waits?.[key]
     if (!before) return undefined
     const { moves } = lettingGo(day, before.offer?.ids ?? [])
-    return { moves, waits: [{ householdId, before, after: undefined }] }
+    return { moves, waits: [{ key, before, after: undefined }] }
   })
 }

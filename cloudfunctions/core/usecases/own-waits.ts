@@ -3,7 +3,7 @@ import { daysAhead } from '../../../miniprogram/domain/planning'
 import { dateOf } from '../../../miniprogram/domain/time'
 import type { WaitView } from '../contract/wait-for-place'
 import type { Context } from '../kernel/context'
-import { waitViewOf } from './wait-view'
+import { waitViewsOf } from './wait-view'
 
 /** All that the family waits for, the next day first: one query. */
 export async function ownWaits(
@@ -12,6 +12,6 @@ export async function ownWaits(
 ): Promise<WaitView[]> {
   const days = await store.days.waiting(siteId, daysAhead(dateOf(now)))
   return days
-    .flatMap((day) => waitViewOf(day, id, now) ?? [])
+    .flatMap((day) => waitViewsOf(day, id, now))
     .sort((a, b) => a.date.localeCompare(b.date))
 }

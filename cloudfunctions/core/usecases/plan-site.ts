@@ -2,9 +2,10 @@ import { weekdayOn } from '../../../miniprogram/domain/calendar'
 import { planDay } from '../../../miniprogram/domain/day'
 import { FaultError } from '../../../miniprogram/domain/fault'
 import type { SiteId } from '../../../miniprogram/domain/ids'
-import { daysAhead } from '../../../miniprogram/domain/planning'
+import { daysAhead, lastPlanned } from '../../../miniprogram/domain/planning'
 import { replanDay } from '../../../miniprogram/domain/replan-day'
 import { hoursOf, shiftsOn, type Roster } from '../../../miniprogram/domain/roster'
+import type { Session } from '../../../miniprogram/domain/session'
 import type { Site } from '../../../miniprogram/domain/site'
 import { tariffOn, type Tariff } from '../../../miniprogram/domain/tariff'
 import { dateOf } from '../../../miniprogram/domain/time'
@@ -35,10 +36,11 @@ export async function planSite(context: Context, siteId: SiteId): Promise<number
 async function planOnce({ store, now, calendarOf }: Context, siteId: SiteId) {
   const dates = daysAhead(dateOf(now))
   const days = await store.days.showMany(siteId, dates)
-  const [site, roster, tariffs] = await Promise.all([
+  const [site, roster, tariffs, sessions] = await Promise.all([
     store.sites.get(siteId),
     store.sites.roster(siteId),
     store.sites.tariffs(siteId),
+    plannedSessions({ store, now }, siteId),
   ])
   if (!site || !roster) return { written: 0, isLost: false }
   const open = { ...site, hours: hoursOf(site, roster) }
@@ -51,7 +53,15 @@ async function planOnce({ store, now, calendarOf }: Context, siteId: SiteId) {
     const tariffVersion = tariffOn(tariffs, date)?.version
     // A day without a price cannot be booked; it is planned as soon as there is one.
     if (tariffVersion === undefined) continue
-    const fresh = planDay({ site: open, date, shifts, closures, tariffVersion, calendar })
+    const fresh = planDay({
+      site: open,
+      date,
+      shifts,
+      closures,
+      tariffVersion,
+      sessions: sessions.filter((session) => session.date === date),
+      calendar,
+    })
     const day = days.find((each) => each.date === date)
     const outcome = day
       ? await store.days.replan(day, replanDay(day, fresh, now))
@@ -64,11 +74,24 @@ async function planOnce({ store, now, calendarOf }: Context, siteId: SiteId) {
   return { written, isLost }
 }
 
+/** The sessions of the days that are planned. */
+export function plannedSessions(
+  { store, now }: Pick<Context, 'store' | 'now'>,
+  siteId: SiteId,
+): Promise<Session[]> {
+  const today = dateOf(now)
+  return store.programmes.between(siteId, today, lastPlanned(today))
+}
+
 /** All that the plan of the days ahead is made from, in one mark: another mark is another plan. */
 export function planMark(
   { now, hash, calendarOf }: Context,
   site: Site,
-  plan: { readonly roster: Roster; readonly tariffs: readonly Tariff[] },
+  plan: {
+    readonly roster: Roster
+    readonly tariffs: readonly Tariff[]
+    readonly sessions: readonly Session[]
+  },
 ): string {
   const dates = daysAhead(dateOf(now))
   return hash(JSON.stringify([dates, site, plan, calendarOf(dates)]))

@@ -1,18 +1,19 @@
-import { lastPlanned } from '../../../miniprogram/domain/planning'
+import { daysAhead, lastPlanned } from '../../../miniprogram/domain/planning'
 import { accept } from '../../../miniprogram/domain/result'
 import { dateOf } from '../../../miniprogram/domain/time'
 import type { UseCase } from '../kernel/use-case'
-import { pricedSessions } from './priced-sessions'
+import { seatedSessions } from './seated-sessions'
 
 export const showProgramme: UseCase<'showProgramme', 'anyone'> = {
   name: 'showProgramme',
   access: { for: 'anyone' },
   async run({ store, now }, { siteId }) {
     const today = dateOf(now)
-    const [sessions, tariffs] = await Promise.all([
+    const [sessions, tariffs, days] = await Promise.all([
       store.programmes.between(siteId, today, lastPlanned(today)),
       store.sites.tariffs(siteId),
+      store.days.showMany(siteId, daysAhead(today)),
     ])
-    return accept({ now, sessions: pricedSessions(sessions, tariffs) })
+    return accept({ now, sessions: seatedSessions(sessions, tariffs, days, now) })
   },
 }

@@ -38,7 +38,7 @@ export const waitForPlace: UseCase<'waitForPlace', 'family'> = {
       const decided = decideWait(ask)
       if (!decided.ok) return decided
       const waits = { ...day.waits, [household.id]: decided.value }
-      const moves = [{ householdId: household.id, before, after: decided.value }]
+      const moves = [{ key: household.id, before, after: decided.value }]
       const view = waitViewOf({ date, waits }, household.id, now)
       if (view && (await store.days.change(day, { moves: [], waits: moves }, now)))
         return accept({ wait: view })

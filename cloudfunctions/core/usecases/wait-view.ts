@@ -1,19 +1,28 @@
 import type { DayBook } from '../../../miniprogram/domain/day'
-import { waitOf } from '../../../miniprogram/domain/decide-wait'
+import { waitsOf } from '../../../miniprogram/domain/decide-wait'
 import type { HouseholdId } from '../../../miniprogram/domain/ids'
 import type { Instant } from '../../../miniprogram/domain/time'
-import { aheadOf } from '../../../miniprogram/domain/wait'
+import { aheadOf, type Wait } from '../../../miniprogram/domain/wait'
 import type { WaitView } from '../contract/wait-for-place'
 
-/** The family's asking on a day; undefined where there is none or its time is over. */
+type Waited = Pick<DayBook, 'date' | 'waits'>
+
+/** Everything that the family waits for on a day and whose time is not over. */
+export function waitViewsOf(day: Waited, householdId: HouseholdId, now: Instant): WaitView[] {
+  return waitsOf(day, householdId, now).map((wait) => viewOf(day, wait, now))
+}
+
+/** The family's asking for care on a day; undefined where there is none or its time is over. */
 export function waitViewOf(
-  { date, waits = {} }: Pick<DayBook, 'date' | 'waits'>,
+  day: Waited,
   householdId: HouseholdId,
   now: Instant,
 ): WaitView | undefined {
-  const wait = waitOf({ date, waits }, householdId, now)
-  if (!wait) return undefined
-  const { id, childIds, within, minutes, askedAt, offer } = wait
+  return waitViewsOf(day, householdId, now).find(({ session }) => session === undefined)
+}
+
+function viewOf({ date, waits = {} }: Waited, wait: Wait, now: Instant): WaitView {
+  const { id, childIds, within, minutes, askedAt, session, offer } = wait
   return {
     id,
     date,
@@ -21,6 +30,7 @@ export function waitViewOf(
     within,
     minutes,
     askedAt,
+    ...(session ? { session } : {}),
     ahead: aheadOf(wait, Object.values(waits), { date, now }),
     ...(offer ? { offer: { span: offer.span, until: offer.until } } : {}),
   }
