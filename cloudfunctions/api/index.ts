@@ -1,3 +1,13 @@
+import { saveVolunteer } from '../core/usecases/save-volunteer'
+import { showVolunteer } from '../core/usecases/show-volunteer'
+import { showService } from '../core/usecases/show-service'
+import { listVolunteers } from '../core/usecases/list-volunteers'
+import { vetVolunteer } from '../core/usecases/vet-volunteer'
+import { signUp } from '../core/usecases/sign-up'
+import { offerSpot } from '../core/usecases/offer-spot'
+import { changeCrew } from '../core/usecases/change-crew'
+import { listCrews } from '../core/usecases/list-crews'
+import { confirmHours } from '../core/usecases/confirm-hours'
 import { serve } from '../core/kernel/serve'
 import { acceptInvitation } from '../core/usecases/accept-invitation'
 import { addClosure } from '../core/usecases/add-closure'
@@ -192,4 +202,14 @@ export const main = serve([
   returnCopy,
   listLoans,
   showLoans,
+  saveVolunteer,
+  showVolunteer,
+  showService,
+  listVolunteers,
+  vetVolunteer,
+  signUp,
+  offerSpot,
+  changeCrew,
+  listCrews,
+  confirmHours,
 ])

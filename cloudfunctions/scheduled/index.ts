@@ -7,6 +7,7 @@ import { openDraws } from '../core/jobs/open-draws'
 import { makeBills } from '../core/jobs/make-bills'
 import { planDays } from '../core/jobs/plan-days'
 import { recordAttendance } from '../core/jobs/record-attendance'
+import { remindCertificates } from '../core/jobs/remind-certificates'
 import { remindEvening } from '../core/jobs/remind-evening'
 import { remindLoans } from '../core/jobs/remind-loans'
 import { runDraws } from '../core/jobs/run-draws'
@@ -34,6 +35,7 @@ export const main = serveTimer([
   recordAttendance,
   remindEvening,
   remindLoans,
+  remindCertificates,
   sendMessages,
   forgetDoor,
 ])

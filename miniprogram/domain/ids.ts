@@ -28,6 +28,8 @@ export type LoanId = string & { readonly brand: 'LoanId' }
 export type SessionId = string & { readonly brand: 'SessionId' }
 /** A week of sessions: `<site>_<Monday>`. */
 export type ProgrammeId = string & { readonly brand: 'ProgrammeId' }
+/** One of the point's people who are no staff; it names nobody. */
+export type VolunteerId = string & { readonly brand: 'VolunteerId' }
 /** `<site>_<date>`. */
 export type DayId = string & { readonly brand: 'DayId' }
 

@@ -6,7 +6,9 @@ import type { Span } from './span'
 import type { Limit } from './places'
 import type { SeatLimit } from './seats'
 import type { TariffProblem } from './tariff-problems'
+import type { Month } from './month'
 import type { Instant, LocalDate, LocalTime } from './time'
+import type { AssignmentProblem } from './volunteer'
 
 /** Every "no" of the rules, with what is needed to say why and what next. A closed union: `view/words.ts` has words for each. */
 export type Refusal =
@@ -137,6 +139,21 @@ export type Refusal =
   | { readonly code: 'copy_lent'; readonly dueOn: LocalDate }
   | { readonly code: 'copy_not_lent' }
   | { readonly code: 'loans_full'; readonly most: number }
+  // volunteers
+  | {
+      readonly code: 'not_assignable'
+      readonly name: string
+      readonly problems: readonly AssignmentProblem[]
+    }
+  | { readonly code: 'already_signed_up' }
+  | { readonly code: 'spot_taken' }
+  | { readonly code: 'crew_closed' }
+  | { readonly code: 'duty_not_over'; readonly to: LocalTime }
+  | { readonly code: 'hours_changed'; readonly minutes: number }
+  | { readonly code: 'why_needed' }
+  | { readonly code: 'profile_changed' }
+  // figures
+  | { readonly code: 'no_figures'; readonly month: Month }
   // notices
   | { readonly code: 'nobody_to_tell' }
 

@@ -1,5 +1,5 @@
 import type { Language } from './book'
-import type { SessionId, SiteId } from './ids'
+import type { SessionId, SiteId, VolunteerId } from './ids'
 import type { Fen } from './money'
 import type { Span } from './span'
 import type { Instant, LocalDate } from './time'
@@ -12,9 +12,19 @@ export const LEADER_ROLES = ['mother', 'volunteer', 'carer'] as const
 
 export interface Leader {
   /** Whom the point knows as one of its people; absent for a name that was typed. */
-  readonly personId?: string
+  readonly personId?: VolunteerId
+  /** Empty while somebody is looked for. */
   readonly name: string
   readonly role: (typeof LEADER_ROLES)[number]
+  /** Wants to hand the session to somebody else, and leads it until somebody takes it. */
+  readonly offered?: true
+}
+
+export interface Helper {
+  readonly personId: VolunteerId
+  readonly name: string
+  /** Wants to hand the spot to somebody else, and keeps it until somebody takes it. */
+  readonly offered?: true
 }
 
 /** What happens in a session, whenever it is: a line of the timetable has the same. */
@@ -37,6 +47,8 @@ export interface SessionFacts {
   readonly cover: string
   /** Books of the catalogue that are read. */
   readonly bookIds: readonly string[]
+  /** How many helpers it wants besides its leader; absent: none. */
+  readonly helpersWanted?: number
 }
 
 /** One session on one date. It never moves once somebody has booked it. */
@@ -44,6 +56,7 @@ export interface Session extends SessionFacts {
   readonly id: SessionId
   readonly siteId: SiteId
   readonly date: LocalDate
+  readonly helpers?: readonly Helper[]
   /** It does not take place. */
   readonly cancelled?: { readonly at: Instant; readonly why: string }
 }

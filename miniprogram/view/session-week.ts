@@ -6,7 +6,7 @@ import { ageSpanWords } from './age-span'
 import { yuan } from './money'
 import { dateWords, dayWord, spanWords, weekdayWord } from './when'
 import type { DayCell } from './week-strip'
-import { LANGUAGE_WORDS, LEADER_WORDS, SERVICE_WORDS } from './words-session'
+import { LANGUAGE_WORDS, LEADER_WANTED, LEADER_WORDS, SERVICE_WORDS } from './words-session'
 
 export interface SessionWeekFacts {
   readonly now: Instant
@@ -138,13 +138,13 @@ export function sessionCardOf(
       ]
   const language = session.language === 'mandarin' ? [] : [LANGUAGE_WORDS[session.language]]
   // 陈老师 is a 老师 by name already.
-  const role = leader.role === 'carer' ? [] : [LEADER_WORDS[leader.role]]
+  const role = leader.role === 'carer' || leader.name === '' ? [] : [LEADER_WORDS[leader.role]]
   return {
     id: session.id,
     title: session.title,
     cover: `/images/cover/${session.cover}.svg`,
     what: `${spanWords(span)} · ${SERVICE_WORDS[session.service]}`,
-    who: [leader.name, ...role, ...language].join(' · '),
+    who: [leader.name || LEADER_WANTED, ...role, ...language].join(' · '),
     price: session.priceFen === 0 ? '免费' : yuan(session.priceFen),
     chips,
     over,

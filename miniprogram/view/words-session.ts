@@ -13,6 +13,9 @@ export const LANGUAGE_WORDS: Readonly<Record<Language, string>> = {
   english: '英语',
 }
 
+/** Nobody leads it yet. */
+export const LEADER_WANTED = '正在找带领人'
+
 export const LEADER_WORDS: Readonly<Record<Leader['role'], string>> = {
   mother: '深港妈妈',
   volunteer: '志愿者',

@@ -14,6 +14,7 @@ import { RELEASE_WORDS } from './words-release'
 import type { Fen } from '../domain/money'
 import { PICK_UP_WORDS } from './words-pick-up'
 import { PROGRAMME_WORDS } from './words-programme'
+import { VOLUNTEER_WORDS } from './words-volunteer'
 
 /** Everything that can end a call: the rules' no, a fault, or no network. */
 export type Detail = Refusal | Fault | { readonly code: 'offline' }
@@ -42,6 +43,7 @@ export type Act =
   | 'show_room'
   | 'see_health'
   | 'statement'
+  | 'see_volunteer'
   | 'see_book'
 
 export interface Words {
@@ -71,6 +73,7 @@ const WORDS: WordsOfCode = {
   ...CARE_WORDS,
   ...PLAN_WORDS,
   ...DESK_WORDS,
+  ...VOLUNTEER_WORDS,
   ...BOOK_WORDS,
   ...PROGRAMME_WORDS,
   day_not_open: ({ date }) => ({

@@ -1,6 +1,7 @@
 import { wordsOf, type Detail } from '../../miniprogram/view/words'
 import type { BookId } from '../../miniprogram/domain/ids'
 import { instantOf, localDate, localTime } from '../../miniprogram/domain/time'
+import type { Month } from '../../miniprogram/domain/month'
 import { fen } from '../../miniprogram/domain/money'
 
 const from = localTime('09:00')
@@ -18,6 +19,28 @@ const DETAILS: { readonly [Code in Detail['code']]: Extract<Detail, { code: Code
   span_past: { code: 'span_past' },
   child_too_young: { code: 'child_too_young', fromMonths: 18, fromDate: date },
   child_too_old: { code: 'child_too_old', toMonths: 36 },
+  not_assignable: {
+    code: 'not_assignable',
+    name: '阿May',
+    problems: [
+      { why: 'not_vetted' },
+      { why: 'ended' },
+      { why: 'certificate' },
+      { why: 'certificate', until: date },
+      { why: 'skill', anyOf: ['early', 'science'] },
+      { why: 'language', language: 'english' },
+      { why: 'clash', title: '下雨天', span: { from, to } },
+      { why: 'not_available' },
+    ],
+  },
+  already_signed_up: { code: 'already_signed_up' },
+  spot_taken: { code: 'spot_taken' },
+  crew_closed: { code: 'crew_closed' },
+  duty_not_over: { code: 'duty_not_over', to },
+  hours_changed: { code: 'hours_changed', minutes: 45 },
+  why_needed: { code: 'why_needed' },
+  profile_changed: { code: 'profile_changed' },
+  no_figures: { code: 'no_figures', month: '2026-11' as Month },
   child_already_booked: { code: 'child_already_booked', at: from },
   session_full: { code: 'session_full', at: from, limit: 'carers', nearest: [{ from, to }] },
   span_too_long: { code: 'span_too_long', maximumMinutes: 540 },

@@ -64,7 +64,15 @@ import { showWeek } from './show-week'
 import { stopWaiting, waitForPlace } from './wait-for-place'
 import { syncDoor } from './sync-door'
 import { undoScan } from './undo-scan'
+import { changeCrew, confirmHours, listCrews, offerSpot, signUp } from './crews'
 import { bookWalkIn, findFamilies, planWalkIn } from './walk-in'
+import {
+  listVolunteers,
+  saveVolunteer,
+  showService,
+  showVolunteer,
+  vetVolunteer,
+} from './volunteers'
 
 /** Every call a person can make, by name. */
 export const contracts = {
@@ -152,6 +160,16 @@ export const contracts = {
   saveHealthRules,
   listAudits,
   listExcluded,
+  saveVolunteer,
+  showVolunteer,
+  showService,
+  listVolunteers,
+  vetVolunteer,
+  signUp,
+  offerSpot,
+  changeCrew,
+  listCrews,
+  confirmHours,
   listBooks,
   showBook,
   saveBook,

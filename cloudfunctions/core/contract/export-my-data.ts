@@ -8,8 +8,10 @@ import { seriesView } from './series-view'
 import { childHealth } from './child-health'
 import { noteView } from './day-note'
 import { medicine, morningCheck } from './record-check'
+import { PARTS } from '../../../miniprogram/domain/crew'
 import * as shape from './shapes'
 import { hearing } from './show-reading'
+import { volunteerView } from './volunteer-view'
 import { waitView } from './wait-for-place'
 
 /** Everything stored about the caller's family (PIPL art. 45). */
@@ -56,6 +58,23 @@ export const exportMyData = {
     series: v.array(seriesView),
     bills: v.array(finalBillView),
     messages: v.array(messageView),
+    /** The caller as one of the point's people, and the time that staff confirmed. */
+    volunteers: v.array(
+      v.object({
+        ...volunteerView.entries,
+        hours: v.array(
+          v.object({
+            date: shape.date,
+            title: v.string(),
+            part: v.picklist(PARTS),
+            minutes: v.number(),
+            why: v.exactOptional(v.string()),
+            by: v.string(),
+            at: shape.instant,
+          }),
+        ),
+      }),
+    ),
     /** Adults whom the family let fetch a child; who opened a pass is that person's own. */
     passes: v.array(
       v.object({

@@ -16,6 +16,7 @@ import type {
   SessionId,
   PassId,
   SiteId,
+  VolunteerId,
   WaitId,
 } from '../../../miniprogram/domain/ids'
 import type { Fen } from '../../../miniprogram/domain/money'
@@ -79,6 +80,7 @@ export const bookId = id<BookId>()
 export const copyId = id<CopyId>()
 export const loanId = id<LoanId>()
 export const sessionId = id<SessionId>()
+export const volunteerId = id<VolunteerId>()
 export const anyId = id<string>()
 /** Names of message templates, each once or more. */
 export const templates = list(v.picklist(TEMPLATE_NAMES), 10)

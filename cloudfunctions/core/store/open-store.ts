@@ -19,7 +19,9 @@ import { openPeople } from './people'
 import { openReadings } from './readings'
 import { openProgrammes } from './programmes'
 import { openSeries } from './series'
+import { openServiceHours } from './service-hours'
 import { openSites } from './sites'
+import { openVolunteers } from './volunteers'
 
 export type Store = ReturnType<typeof openStore>
 
@@ -47,6 +49,8 @@ export function openStore(db: Database) {
     readings: openReadings(db),
     programmes: openProgrammes(db),
     series: openSeries(db),
+    serviceHours: openServiceHours(db),
     sites: openSites(db),
+    volunteers: openVolunteers(db),
   }
 }

@@ -62,6 +62,16 @@ export function openPeople(db: Database) {
     addRole: (openid: string, siteId: SiteId, role: StaffRole, name: string): Promise<number> =>
       people.change({ _id: openid }, { [`roles.${siteId}`]: _.addToSet(role), name }),
 
+    /** For somebody who has a name here already. */
+    giveRole: (openid: string, siteId: SiteId, role: StaffRole): Promise<number> =>
+      people.change({ _id: openid }, { [`roles.${siteId}`]: _.addToSet(role) }),
+
+    removeRole: (openid: string, siteId: SiteId, role: StaffRole): Promise<number> =>
+      people.change(
+        { _id: openid, [`roles.${siteId}`]: role },
+        { [`roles.${siteId}`]: _.pull(role) },
+      ),
+
     addCredits: (openid: string, templates: readonly TemplateName[]): Promise<number> =>
       people.change(
         { _id: openid },

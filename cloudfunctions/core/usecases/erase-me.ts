@@ -9,6 +9,7 @@ import { DAY, dateOf, later } from '../../../miniprogram/domain/time'
 import type { Context } from '../kernel/context'
 import type { UseCase } from '../kernel/use-case'
 import { cancelReservation } from './cancel-reservation'
+import { forgetVolunteer } from './forget-volunteer'
 import { freeHold } from './free-hold'
 import { leaveList } from './leave-list'
 import { requestIdOf } from './draw-view'
@@ -45,6 +46,7 @@ export const eraseMe: UseCase<'eraseMe', 'anyone'> = {
     const others = household?.guardians.filter((guardian) => guardian.openid !== openid)
     for (const other of others ?? []) await forget(context, other.openid)
     if (household) await eraseHousehold(context, household.id)
+    await forgetVolunteer(context, openid)
     await forget(context, openid)
     return accept({
       cancelledBookings,

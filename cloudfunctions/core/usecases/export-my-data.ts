@@ -30,6 +30,7 @@ export const exportMyData: UseCase<'exportMyData', 'anyone'> = {
         store.messages.of(openid, 1000),
         household ? ownWaits(context, household) : [],
       ])
+    const volunteers = await volunteersOf(context, openid)
     return accept({
       at: now,
       guardians: household ? household.guardians : [],
@@ -48,6 +49,7 @@ export const exportMyData: UseCase<'exportMyData', 'anyone'> = {
       series,
       bills,
       messages: messages.map(messageViewOf),
+      volunteers,
       ...fetched,
       ...books,
     })
@@ -78,4 +80,15 @@ async function booksOf(context: Context, id: HouseholdId) {
       books: heard.map(({ bookId, ...rest }) => ({ title: titleOf(bookId), ...rest })),
     })),
   }
+}
+
+/** The caller as one of the point's people, at each site. */
+function volunteersOf({ store }: Context, openid: string) {
+  return store.volunteers
+    .ofAccount(openid)
+    .then((all) =>
+      Promise.all(
+        all.map(async (each) => ({ ...each, hours: await store.serviceHours.allOf(each.id) })),
+      ),
+    )
 }
