@@ -4,12 +4,13 @@ import type { BookingId } from '../domain/ids'
 import { judgeListed, judgeScan, type Judgement } from '../domain/judge-scan'
 import type { KeptAct } from '../domain/kept-act'
 import { seenSince } from '../domain/seen-since'
+import { timeOf } from '../domain/time'
 import { mayBeStale } from '../view/door-verdict'
 import type { RoomChild } from '../view/room-now'
 import { newAttempt } from './attempt'
 import { call, CallError } from './call'
 import { clockNow } from './door-clock'
-import { keepAct, tellWaiting } from './door-queue'
+import { keepAct, openQueue, tellWaiting } from './door-queue'
 import { isOffline } from './network'
 import { lastRoom, loadRoom, openRoom, rememberChild, type RoomToday } from './room'
 import { within } from './within'
@@ -19,7 +20,7 @@ const PATIENCE_MS = 4000
 
 export interface Verdict {
   readonly judged: Judgement<RoomChild>
-  /** Judged by the list alone: nobody could be asked. */
+  /** Judged by this phone alone: nobody could be asked. */
   readonly alone: boolean
 }
 
@@ -28,18 +29,37 @@ export interface Verdict {
  * may have caused it looks again; where it cannot, what it does not know becomes a doubt.
  */
 export async function judgeTicket(text: string, act?: DoorAct): Promise<Verdict> {
-  const judge = (known: RoomToday, alone: boolean): Verdict => {
+  const judge: Judge = (known, alone, forced = act) => {
     const facts = { text, siteId: known.siteId, known, now: clockNow(), alone }
-    return { judged: judgeScan({ ...facts, ...(act ? { act } : {}) }), alone }
+    return { judged: judgeScan({ ...facts, ...(forced ? { act: forced } : {}) }), alone }
   }
   const offline = await isOffline()
   const known = await openRoom()
   if (!known) return judge(await loadRoom(), false)
-  if (offline) return judge(known, true)
+  if (offline) return rememberedOr(judge(known, true), text, known, judge)
   const first = judge(known, false)
   if (first.judged.ok || !mayBeStale(first.judged.refusal)) return first
   const fresh = await within(PATIENCE_MS, loadRoom()).catch(() => undefined)
   return fresh ? judge(fresh, false) : judge(known, true)
+}
+
+type Judge = (known: RoomToday, alone: boolean, act?: DoorAct) => Verdict
+
+/** A ticket that is on no list and that this phone has let in itself before: it comes to be fetched, once. */
+async function rememberedOr(
+  verdict: Verdict,
+  text: string,
+  known: RoomToday,
+  judge: Judge,
+): Promise<Verdict> {
+  const { judged } = verdict
+  if (!judged.ok || judged.child || judged.act === 'out') return verdict
+  const { waiting } = await openQueue()
+  const last = waiting.filter(({ told }) => 'code' in told && told.code === text).pop()?.told
+  if (!last) return verdict
+  if (last.act !== 'out') return judge(known, true, 'out')
+  const refusal = { code: 'already_gone', since: timeOf(last.at) } as const
+  return { judged: { ok: false, refusal }, alone: true }
 }
 
 /** A child of the day's list, brought without a code. */
@@ -98,7 +118,7 @@ async function tellOrKeep(
   told: KeptAct,
   tell: (siteId: RoomToday['siteId']) => Promise<DoorStateNow>,
 ): Promise<Passed> {
-  const { siteId } = lastRoom() ?? (await loadRoom())
+  const { siteId } = (await openRoom()) ?? (await loadRoom())
   const state = (await isOffline())
     ? undefined
     : await within(PATIENCE_MS, tell(siteId)).catch(unreached)

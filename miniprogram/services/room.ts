@@ -3,11 +3,11 @@ import type { SiteId } from '../domain/ids'
 import { seenSince } from '../domain/seen-since'
 import { dateOf } from '../domain/time'
 import type { RoomChild } from '../view/room-now'
-import { call } from './call'
+import { CallError, call } from './call'
 import { clockBehind, clockNow, setClock, setClockBehind } from './door-clock'
 import { openQueue, tellWaiting } from './door-queue'
 import { keepEncrypted, keptEncrypted } from './encrypted'
-import { dayKey, forgetOldDays } from './kept-days'
+import { DOOR_SITE, dayKey, forgetOldDays } from './kept-days'
 import { entered } from './session'
 
 /** The room today as staff see it, and what checks tickets and passes. */
@@ -18,6 +18,12 @@ export interface RoomToday extends Omit<Api['showRoom']['output'], 'children'> {
   readonly mayScan: boolean
   /** Whom else an illness concerns is the lead's to tell. */
   readonly mayTell: boolean
+  /** Only public keys: today's list was never fetched, and codes can be told from forgeries and nothing else. */
+  readonly unlisted?: true
+}
+
+type DoorSite = Pick<RoomToday, 'siteId' | 'ticketKeys' | 'mayScan' | 'mayTell'> & {
+  readonly behind: number
 }
 
 interface Kept {
@@ -34,7 +40,7 @@ export async function loadRoom(): Promise<RoomToday> {
   // What cannot be told yet is no reason not to look.
   await tellWaiting(site.id).catch(() => undefined)
   const before = remembered
-  let room = await call('showRoom', { siteId: site.id })
+  let room = await call('showRoom', { siteId: site.id }).catch(leaveDoor)
   // What the door did meanwhile may be newer than this answer.
   if (remembered !== before) room = await call('showRoom', { siteId: site.id })
   setClock(room.now)
@@ -44,6 +50,13 @@ export async function loadRoom(): Promise<RoomToday> {
   last = today
   await keep(today)
   return today
+}
+
+/** Who is no carer any more keeps nothing of the door. */
+function leaveDoor(error: unknown): never {
+  if (error instanceof CallError && error.detail.code === 'forbidden')
+    wx.removeStorageSync(DOOR_SITE)
+  throw error
 }
 
 /** The last answer; undefined before the first, and on another day. */
@@ -56,10 +69,20 @@ export async function openRoom(): Promise<RoomToday | undefined> {
   const known = lastRoom()
   if (known) return known
   const kept = await keptEncrypted<Kept>(dayKey('door', dateOf(clockNow())))
-  if (!kept) return undefined
+  if (!kept) return unlistedRoom()
   setClockBehind(kept.behind)
   last = await withWaiting(kept.room)
   return last
+}
+
+/** A carer's phone that has not fetched the list of today still knows which codes are genuine. Kept nowhere. */
+async function unlistedRoom(): Promise<RoomToday | undefined> {
+  const site = await keptEncrypted<DoorSite>(DOOR_SITE)
+  if (!site?.mayScan) return undefined
+  const { behind, ...rest } = site
+  setClockBehind(behind)
+  const nobody = { children: [], passes: [], overrides: [] }
+  return { ...rest, ...nobody, now: clockNow(), unlisted: true }
 }
 
 /** What the door has just changed, so that the next scan needs no network to know it. */
@@ -73,8 +96,12 @@ export async function rememberChild(child: RoomChild): Promise<void> {
 
 async function keep(room: RoomToday): Promise<void> {
   forgetOldDays(room.now)
-  const kept: Kept = { room, behind: clockBehind() }
+  const behind = clockBehind()
+  const kept: Kept = { room, behind }
   await keepEncrypted(dayKey('door', dateOf(room.now)), kept)
+  const { siteId, ticketKeys, mayScan, mayTell } = room
+  const site: DoorSite = { siteId, ticketKeys, mayScan, mayTell, behind }
+  if (mayScan) await keepEncrypted(DOOR_SITE, site)
 }
 
 /** The function does not know yet what still waits on this phone. */

@@ -58,7 +58,8 @@ export function confirmViewOf(state: ConfirmState): ConfirmView {
     who: bill.quotes.map(({ childId }) => nameOf(childId)).join('、'),
     date: dateWords(date),
     span: spanWords(span),
-    place: ['临时看护', ...groupWords(state)].join(' · '),
+    // No line begins with a dot.
+    place: ['临时看护', ...groupWords(state)].join('\u00a0· '),
     bill: billViewOf(bill, nameOf),
     changed:
       seenFen > 0 && seenFen !== bill.totalFen
@@ -80,14 +81,14 @@ function papersWords({ papersSeen, residentPercent }: ConfirmState): string {
     : `第一次来请带${PAPERS}给老师看。`
 }
 
-/** 托大班, 2 位老师在岗 */
+/** 托大班, 2 位老师在岗; the number stays with its words. */
 function groupWords({ day, children, span }: ConfirmState): string[] {
   const placed = day && placeChildren({ day, children })
   if (!day || !placed?.ok) return []
   const groupIds = [...new Set(placed.value.map(({ groupId }) => groupId))]
   const names = groupIds.map((id) => day.groups.find((group) => group.id === id)?.name ?? '')
   const carers = groupIds.reduce((sum, id) => sum + fewestCarers(day, span, id), 0)
-  return [names.join('、'), ...(carers > 0 ? [`${carers} 位老师在岗`] : [])]
+  return [names.join('、'), ...(carers > 0 ? [`${carers}\u00a0位老师在岗`] : [])]
 }
 
 function fewestCarers(day: Day, span: Span, groupId: GroupId): number {

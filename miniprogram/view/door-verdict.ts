@@ -56,7 +56,7 @@ export function doorCardOf(judged: Yes, { groupName, alone, listFrom, now }: Doo
   const { act, child, pass, doubt, code } = judged
   const span = child?.span ?? (code?.kind === 'ticket' ? code.span : undefined)
   const about = [child && monthsWords(child.ageMonths), groupName, span && spanWords(span)]
-  const list = alone ? `没有网络，名单是 ${clock(timeOf(listFrom))} 的` : ''
+  const list = listFrom === undefined ? '也没有今天的名单' : `名单是 ${clock(timeOf(listFrom))} 的`
   return {
     act,
     tone: doubt ? 'ask' : act,
@@ -65,7 +65,10 @@ export function doorCardOf(judged: Yes, { groupName, alone, listFrom, now }: Doo
     facts: about.filter(Boolean).join(' · '),
     allergies: child?.allergies ?? '',
     guardians: child?.guardians ?? [],
-    caution: [doubt ? DOUBTS[doubt].caution : cautionOf(judged, now), list]
+    caution: [
+      doubt ? DOUBTS[doubt].caution : cautionOf(judged, now),
+      alone ? `没有网络，${list}` : '',
+    ]
       .filter(Boolean)
       .join('。'),
     owed: child?.owedFen === undefined ? '' : `这家还有 ${yuan(child.owedFen)} 没付`,
@@ -80,7 +83,8 @@ export interface DoorFacts {
   readonly groupName: string
   /** Without network, by a list of `listFrom`. */
   readonly alone: boolean
-  readonly listFrom: Instant
+  /** Undefined where the phone has none of today. */
+  readonly listFrom: Instant | undefined
   readonly now: Instant
 }
 
@@ -136,6 +140,13 @@ export function isByHealth({ code }: Refusal): boolean {
 function doorWordsOf(refusal: Refusal): Words {
   const words = wordsOf(refusal)
   return isByHealth(refusal) ? { ...words, next: { label: '看证明', act: 'see_health' } } : words
+}
+
+/** The phone has no list of today and no network: it cannot say anything about the child. */
+export const NO_LIST: Words = {
+  title: '没有网络',
+  text: '这部手机还没有今天的名单，没法核对。到有信号的地方再试，或换一部手机扫。',
+  next: { label: '再试一次', act: 'retry' },
 }
 
 /** A no at the door: why, what next, and who it is about where that is known. */

@@ -24,6 +24,21 @@ const scanAlone =
     }, scan(ticket))
   }
 
+/** The app was closed, and is opened again where there is no network. */
+const openedAlone =
+  (path: string, forget?: RegExp) =>
+  async (page: Page): Promise<void> => {
+    const url = new URL(page.url())
+    url.searchParams.set('network', 'off')
+    url.searchParams.set('page', path)
+    await page.evaluate((source) => {
+      const gone = source ? new RegExp(source) : undefined
+      for (const key of Object.keys(localStorage)) if (gone?.test(key)) localStorage.removeItem(key)
+    }, forget?.source)
+    await page.goto(url.href)
+    await page.getByText('没有网络').filter({ visible: true }).first().waitFor()
+  }
+
 /** The door in its states: verdicts, passes, what is done without a code or without network. */
 export function doorStatesOf(facts: Facts): State[] {
   const { xiaoyu, tickets } = facts
@@ -33,6 +48,7 @@ export function doorStatesOf(facts: Facts): State[] {
   const give = 'pages/pass-give/pass-give'
   const pass = 'pages/pass-show/pass-show'
   return [
+    { name: 'scan-owing', openid: CARER, page: scan(tickets.owing) },
     { name: 'scan-other-day', openid: CARER, page: scan(tickets.otherDay) },
     { name: 'scan-pass', openid: CARER, page: scan(tickets.pass) },
     {
@@ -43,6 +59,13 @@ export function doorStatesOf(facts: Facts): State[] {
     },
     { name: 'scan-pass-revoked', openid: CARER, page: scan(tickets.revoked) },
     { name: 'scan-listed', openid: CARER, page: `${ticketScan}?booking=${facts.expected}` },
+    { name: 'home-alone', openid: CARER, page: room, act: openedAlone('pages/home/home') },
+    {
+      name: 'room-unlisted',
+      openid: CARER,
+      page: room,
+      act: openedAlone(room, /door\.\d{4}-/),
+    },
     { name: 'scan-alone', openid: CARER, page: room, act: scanAlone(tickets.in) },
     {
       name: 'scan-alone-doubt',

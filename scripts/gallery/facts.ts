@@ -1,6 +1,7 @@
 import { laptopAt, type Laptop } from '../../local/seed/laptop'
 import { openToday } from '../../local/seed/seed'
 import { SITE } from '../../local/seed/site'
+import { prepareCare } from './care'
 import { WAITING, preparePlaces, type PlacesFacts } from './places'
 import { holdDraws, type Draws } from './draws'
 import { givePasses, type Passes } from './passes'
@@ -22,15 +23,24 @@ export interface Facts {
   readonly owing: string
   /** Registered, papers unseen, one booking held. */
   readonly unseen: { readonly childId: string }
-  /** Every place of this span on `days[0]` is taken. */
   /** What 小雨's mother wants every week, as the booking page hands it over. */
   readonly wanted: string
+  /** Every place of this span on `days[0]` is taken. */
   readonly full: { readonly from: string; readonly to: string }
   /** A day whose places are being drawn, and one whose draw is done. */
   readonly draws: Draws
   readonly tickets: Readonly<
     Record<
-      'in' | 'allergic' | 'out' | 'forged' | 'early' | 'gone' | 'otherDay' | 'pass' | 'revoked',
+      | 'in'
+      | 'allergic'
+      | 'out'
+      | 'forged'
+      | 'early'
+      | 'gone'
+      | 'otherDay'
+      | 'pass'
+      | 'revoked'
+      | 'owing',
       string
     >
   >
@@ -78,8 +88,12 @@ export async function prepare(url: string): Promise<Facts> {
   const openids = new Map<string, string>()
   const allergic = new Set<string>()
   const expired = new Set<string>()
-  for (const { id, guardians, children, health = {} } of await documents('households')) {
+  const owes = new Set<string>()
+  for (const { id, guardians, children, health = {}, owedFen = 0 } of await documents(
+    'households',
+  )) {
     openids.set(id, guardians[0].openid)
+    if (owedFen > 0) owes.add(id)
     for (const child of children) {
       if (child.allergies) allergic.add(child.id)
       if ((health[child.id]?.checkUpUntil ?? '9') < today) expired.add(child.id)
@@ -153,6 +167,7 @@ export async function prepare(url: string): Promise<Facts> {
       out,
       forged: out.replace(/.{4}$/, 'AAAA'),
       early: await ticketOf(early),
+      owing: await ticketOf(inside.find((each) => owes.has(each.householdId)) ?? home),
       gone: goneTicket,
       otherDay: await ticketOf(xiaoyu),
       ...passes.tickets,
@@ -176,46 +191,6 @@ export async function prepare(url: string): Promise<Facts> {
   return { ...facts, ...money }
 }
 
-interface CareFacts {
-  readonly inside: readonly Booked[]
-  /** Not needed by another state as it is. */
-  readonly spare: (booking: Booked) => boolean
-  readonly waiting: readonly Booked[]
-  readonly documents: (name: string) => Promise<any[]>
-  readonly ownerOf: (booking: Booked) => string
-  readonly ticketOf: (booking: Booked) => Promise<string>
-}
-
-/** One child falls ill; the others are as the seed's morning left them. */
-async function prepareCare(laptop: Laptop, facts: CareFacts): Promise<Facts['care']> {
-  const { inside, spare, waiting, documents, ownerOf, ticketOf } = facts
-  const checked = new Set((await documents('checks')).map(({ _id }) => _id))
-  const noted = (await documents('notes')).map(({ _id }) => _id)
-  const check = inside.find(({ id }) => !checked.has(id))
-  const ill = inside.find((each) => checked.has(each.id) && !noted.includes(each.id) && spare(each))
-  const bookings: Booked[] = await documents('bookings')
-  const withNote = bookings.find(({ id }) => id === noted[0])
-  const [expired] = waiting
-  if (!check || !ill || !withNote || !expired) throw new Error('the seed’s morning is too healthy')
-  await laptop.call('o-huang', 'recordCheck', {
-    siteId: SITE,
-    bookingId: ill.id,
-    attempt: 'gallery-ill',
-    tenths: 371,
-    skin: 'spots',
-    mood: 'unwell',
-    belongings: 'safe',
-    suspicion: 'hand-foot-mouth',
-  })
-  return {
-    check: check.id,
-    noted: { openid: ownerOf(withNote), bookingId: withNote.id },
-    ill: ill.id,
-    expired: { bookingId: expired.id, ticket: await ticketOf(expired) },
-    excluded: { openid: ownerOf(ill), childId: ill.childId },
-  }
-}
-
 /** One child goes home late; another family gets a bill that keeps it from booking. */
 async function owe(
   laptop: Laptop,
@@ -227,6 +202,7 @@ async function owe(
   if (!late || !owing) throw new Error('the seed’s morning is too quiet')
   await letOut(late)
   await letOut(owing)
+  await laptop.call('o-manager', 'listBills', { siteId: SITE })
   await laptop.call('o-manager', 'correctBill', {
     siteId: SITE,
     attempt: 'gallery-owing',
@@ -238,7 +214,6 @@ async function owe(
   return { late: { openid: ownerOf(late), bookingId: late.id }, owing: ownerOf(owing) }
 }
 
-/** Every other family of the demonstration asks for the same two hours. */
 /** All places of these days are open, so that they can be full. */
 async function openWhole(
   laptop: Laptop,
@@ -293,5 +268,6 @@ async function book(
   const attempt = `gallery-${childId}`
   const seen = { attempt, seenTotalFen: quote.value.totalFen, accepted: [] }
   const booked = await laptop.tryCall(openid, 'bookCare', { ...ask, ...seen })
+
   return booked.ok ? booked.value.bookings[0].id : ''
 }

@@ -43,8 +43,14 @@ const wechat = {
     callFunction: ({ data }: { data: { useCase: string; input: unknown } }) => {
       if (!online) return Promise.reject(new Error('request:fail'))
       told.push(data)
-      const value = answers[data.useCase]?.(data.input)
-      return Promise.resolve({ result: { ok: true, value, requestId: 'r1' } })
+      try {
+        const value = answers[data.useCase]?.(data.input)
+        return Promise.resolve({ result: { ok: true, value, requestId: 'r1' } })
+      } catch (error) {
+        const { code } = error as { code?: string }
+        if (code === undefined) throw error
+        return Promise.resolve({ result: { ok: false, detail: { code }, requestId: 'r1' } })
+      }
     },
   },
   setStorage: ({ key: name, data, encrypt }: { key: string; data: unknown; encrypt: boolean }) => {
@@ -183,5 +189,57 @@ test('on the next day nothing about children is left on the phone', async () => 
   forgetOldDays(Date.now())
   expect([...kept.keys()].filter((name) => name.startsWith('door.2'))).toEqual([])
   setOnline(false)
-  expect(await openApp().rooms.openRoom()).toBeUndefined()
+  expect(await openApp().rooms.openRoom()).toMatchObject({ children: [], unlisted: true })
+  expect(JSON.stringify([...kept.entries()])).not.toContain('小雨')
+})
+
+test('a phone that has not fetched the list of today tells genuine codes and asks about all else', async () => {
+  await openApp().rooms.loadRoom()
+  kept.delete('door.2026-11-26')
+  setOnline(false)
+  const { door } = openApp()
+  const { judged } = await door.judgeTicket(ticket)
+  expect(judged).toMatchObject({ ok: true, act: 'in', doubt: 'ticket_not_listed' })
+  const edited = ticket.replace('.1100.', '.1700.')
+  expect(edited).not.toBe(ticket)
+  expect((await door.judgeTicket(edited)).judged).toMatchObject({
+    refusal: { code: 'ticket_forged' },
+  })
+})
+
+test('what is on no list and was let in by this phone goes home once', async () => {
+  await openApp().rooms.loadRoom()
+  kept.delete('door.2026-11-26')
+  setOnline(false)
+  const { door } = openApp()
+  const deed = { nonce: 'nonce-0001', bookingId, act: 'in' as const, text: ticket }
+  await door.passDoor(deed)
+  expect((await door.judgeTicket(ticket)).judged).toMatchObject({ ok: true, act: 'out' })
+  await door.passDoor({ ...deed, nonce: 'nonce-0002', act: 'out' })
+  expect((await door.judgeTicket(ticket)).judged).toMatchObject({
+    refusal: { code: 'already_gone', since: '09:00' },
+  })
+})
+
+test('who is no carer any more keeps nothing of the door', async () => {
+  await openApp().rooms.loadRoom()
+  expect([...kept.keys()]).toContain('door.site')
+  answers['showRoom'] = () => {
+    throw Object.assign(new Error('no'), { code: 'forbidden' })
+  }
+  await expect(openApp().rooms.loadRoom()).rejects.toMatchObject({ detail: { code: 'forbidden' } })
+  expect([...kept.keys()]).not.toContain('door.site')
+})
+
+test('a child that a paper stopped is told as one that came, now or later', async () => {
+  const { door, rooms, queue } = openApp()
+  await rooms.loadRoom()
+  setOnline(false)
+  await door.noteStopped(child)
+  expect((await queue.openQueue()).waiting).toMatchObject([{ told: { act: 'stopped', bookingId } }])
+  setOnline(true)
+  told = []
+  await rooms.loadRoom()
+  expect(told[0]).toMatchObject({ useCase: 'syncDoor', input: { acts: [{ act: 'stopped' }] } })
+  expect((await queue.openQueue()).waiting).toEqual([])
 })

@@ -69,7 +69,7 @@ test('before booking a guardian reads who, when, where, what it costs and how to
     who: '小雨',
     date: '11 月 26 日 周四',
     span: '9:00–11:00',
-    place: '临时看护 · 托大班 · 2 位老师在岗',
+    place: '临时看护\u00a0· 托大班\u00a0· 2\u00a0位老师在岗',
     changed: '',
     rule: '11 月 25 日 20:00 前可免费取消；之后取消收 ¥5。',
     button: '预订 2 小时 · ¥27',

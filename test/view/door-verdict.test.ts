@@ -101,6 +101,12 @@ test('a ticket that is not on the phone’s list is amber: name and allergies ar
   })
 })
 
+test('a phone without any list of today says so', () => {
+  const yes = judged(aRoomChild(), '09:00', { listed: false, alone: true })
+  const facts = { groupName: '', alone: true, listFrom: undefined, now: at('09:00') }
+  expect(doorCardOf(yes, facts).caution).toMatch(/没有网络，也没有今天的名单$/)
+})
+
 test('without network the carer may say that the child came to be fetched; with it the list knows', () => {
   expect(cardOf(judged(aRoomChild(), '09:00', { alone: true }), '09:00', true).other).toBe(
     '其实是来接孩子',

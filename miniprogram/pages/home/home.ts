@@ -1,6 +1,7 @@
 import { acceptOffer } from '../../services/accept-offer'
 import { now } from '../../services/clock'
 import { follow } from '../../services/follow'
+import { isDoorPhone } from '../../services/kept-days'
 import { say, wordsFor } from '../../services/say'
 import { arrive, session } from '../../services/session'
 import { textClass } from '../../services/text-size'
@@ -20,6 +21,8 @@ Page({
     failed: null as Words | null,
     /** What is shown is older than now, and since when. */
     stale: '',
+    /** No answer, and this phone works at the door: it gets there all the same. */
+    door: false,
     /** An offer is being booked. */
     accepting: false,
   },
@@ -46,7 +49,7 @@ Page({
       const words = wordsFor(error)
       const old = session()
       if (old) this.setData({ stale: `${words.title}，这是 ${momentWords(old.now)} 的情况` })
-      else this.setData({ failed: words })
+      else this.setData({ failed: words, door: isDoorPhone() })
     }
   },
 

@@ -29,6 +29,8 @@ interface RoomData {
   mayTell: boolean
   /** Since when the picture is old, `10:12`; empty while it is fresh. */
   staleSince: string
+  /** There is nothing of today on this phone but the keys. */
+  unlisted: boolean
 }
 const FIRST: RoomData = {
   textClass: '',
@@ -45,6 +47,7 @@ const FIRST: RoomData = {
   mayScan: false,
   mayTell: false,
   staleSince: '',
+  unlisted: false,
 }
 
 Page({
@@ -89,8 +92,8 @@ Page({
     if (!room) return
     const view = roomViewOf(room, this.data.tab, clockNow())
     const notes = doorNotesOf({ ...room, ...(await openQueue()) })
-    const { mayScan, mayTell } = room
-    this.setData({ room: view, notes, mayScan, mayTell })
+    const { mayScan, mayTell, unlisted = false } = room
+    this.setData({ room: view, notes, mayScan, mayTell, unlisted })
     void wx.setNavigationBarTitle({ title: `现在 · ${view.clock}` })
   },
   onTab(event: WechatMiniprogram.TouchEvent) {

@@ -25,6 +25,7 @@ import {
   doneWords,
   doorCardOf,
   isByHealth,
+  NO_LIST,
   refusedCardOf,
   type DoorCard,
   type RefusedCard,
@@ -35,7 +36,7 @@ import type { RoomChild } from '../../../view/room-now'
 interface ScanData {
   textClass: string
   skeleton: object[]
-  phase: 'looking' | 'ask' | 'sending' | 'done' | 'undone' | 'no'
+  phase: 'looking' | 'ask' | 'sending' | 'done' | 'undone' | 'no' | 'unknown'
   card: DoorCard | null
   /** The first touch of two is made, or was not needed. */
   sure: boolean
@@ -87,7 +88,9 @@ Page({
         : await judgeTicket(this.ticket, act)
       this.show(asked)
     } catch (error) {
-      this.showNo({ words: wordsFor(error) })
+      // Nobody was asked: that is no answer about the child.
+      if (error instanceof CallError && !isRefusal(error.detail)) this.showUnknown(error)
+      else this.showNo({ words: wordsFor(error) })
     }
   },
   show({ judged, alone }: Verdict) {
@@ -107,10 +110,16 @@ Page({
     const { judged, child, alone } = this
     if (!judged) return
     const now = clockNow()
-    const listFrom = lastRoom()?.now ?? now
+    const listFrom = lastRoom()?.now
     const groupName = child ? groupNameOf(child) : ''
     const card = doorCardOf(judged, { groupName, alone, listFrom, now })
     this.setData({ phase: 'ask', card, sure: card.sure === '' })
+  },
+  showUnknown(error: CallError) {
+    const offline = error.detail.code === 'offline'
+    const refused = { words: offline ? NO_LIST : wordsFor(error) }
+    this.setData({ phase: 'unknown', refused })
+    signal('ask')
   },
   showNo(refused: RefusedCard) {
     this.setData({ phase: 'no', refused })
