@@ -54,6 +54,14 @@ import { listTariffs } from '../core/usecases/list-tariffs'
 import { openPass } from '../core/usecases/open-pass'
 import { planClosure } from '../core/usecases/plan-closure'
 import { planExposure } from '../core/usecases/plan-exposure'
+import { saveDraft } from '../core/usecases/save-draft'
+import { dropDraft } from '../core/usecases/drop-draft'
+import { listNotices } from '../core/usecases/list-notices'
+import { showNotice } from '../core/usecases/show-notice'
+import { markCalled } from '../core/usecases/mark-called'
+import { recallNotice } from '../core/usecases/recall-notice'
+import { closeNow } from '../core/usecases/close-now'
+import { chooseLanguage } from '../core/usecases/choose-language'
 import { planNotice } from '../core/usecases/plan-notice'
 import { planWalkIn } from '../core/usecases/plan-walk-in'
 import { quoteCare } from '../core/usecases/quote-care'
@@ -159,6 +167,14 @@ export const main = serve([
   confirmPapers,
   inviteStaff,
   acceptInvitation,
+  saveDraft,
+  dropDraft,
+  listNotices,
+  showNotice,
+  markCalled,
+  recallNotice,
+  closeNow,
+  chooseLanguage,
   planNotice,
   sendNotice,
   showPlan,

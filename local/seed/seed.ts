@@ -3,6 +3,7 @@ import { families, type SeedFamily } from './families'
 import { laptopAt, type Laptop } from './laptop'
 import { seeHealth, signIn, spendMorning } from './morning'
 import { programmesOn } from './programme'
+import { chooseLanguages, tellCommunity } from './notices'
 import { SITE, roster, site, staffPeople, tariff } from './site'
 import { visit } from './visits'
 
@@ -55,6 +56,9 @@ export async function seed(url: string, now: number): Promise<void> {
   await waitForNoon(laptop, children.slice(1), booked, open)
   await changePlans(laptop, open)
   await bookEveryFriday(laptop, children[0], today)
+  await chooseLanguages(laptop)
+  await laptop.control('clock', { now: at(today, '08:05'), running: false })
+  await tellCommunity(laptop, at(open[1] ?? today, '08:00'))
   const expected = booked.filter(({ date, from }) => date === today && from <= '09:30')
   const arriving = expected.filter((_, index) => index % LATE_ONE_IN !== LATE_ONE_IN - 1)
   // Nobody is waited for longer than half an hour.

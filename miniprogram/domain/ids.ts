@@ -30,6 +30,8 @@ export type SessionId = string & { readonly brand: 'SessionId' }
 export type ProgrammeId = string & { readonly brand: 'ProgrammeId' }
 /** One of the point's people who are no staff; it names nobody. */
 export type VolunteerId = string & { readonly brand: 'VolunteerId' }
+/** What the community tells its families: the key of `notices`. */
+export type NoticeId = string & { readonly brand: 'NoticeId' }
 /** `<site>_<date>`. */
 export type DayId = string & { readonly brand: 'DayId' }
 

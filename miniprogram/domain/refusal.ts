@@ -156,6 +156,8 @@ export type Refusal =
   | { readonly code: 'no_figures'; readonly month: Month }
   // notices
   | { readonly code: 'nobody_to_tell' }
+  | { readonly code: 'notice_gone' }
+  | { readonly code: 'closed_already' }
 
 /** A booking as staff call it: whose, and when. */
 export interface NamedBooking {

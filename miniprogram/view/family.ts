@@ -118,6 +118,12 @@ const PLANS: readonly (WorkEntry & { readonly roles: readonly StaffRole[] })[] =
     roles: ['operator', 'lead'],
   },
   {
+    label: '紧急闭园',
+    icon: 'error-circle',
+    url: `${DESK}/close-now/close-now`,
+    roles: ['operator', 'community'],
+  },
+  {
     label: '闭园和放假',
     icon: 'poweroff',
     url: `${DESK}/closure-edit/closure-edit`,

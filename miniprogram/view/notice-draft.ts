@@ -1,24 +1,10 @@
 import { noticeMessage } from '../domain/message'
-import { TEMPLATES } from '../domain/template'
+import { TEMPLATES, THING_MOST } from '../domain/template'
 import { dateOf, timeOf, type Instant } from '../domain/time'
-
-/** WeChat cuts a template's `thing` at so many characters. */
-export const NOTICE_MOST = 20
-
-export interface NoticeReach {
-  readonly households: number
-  readonly byMessage: number
-  readonly byCall: readonly Family[]
-}
-
-export interface Family {
-  readonly guardian: string
-  readonly phone: string
-  readonly children: readonly string[]
-}
+import type { FormErrors } from './form-errors'
+import { dateWords, clock, todayWord } from './when'
 
 export interface NoticeField {
-  readonly text: string
   /** 18 / 20 */
   readonly count: string
   readonly over: boolean
@@ -27,93 +13,79 @@ export interface NoticeField {
 export interface NoticeDraft {
   readonly title: NoticeField
   readonly text: NoticeField
+  /** WeChat's card, line by line. */
   readonly preview: readonly { readonly label: string; readonly text: string }[]
-  readonly ready: boolean
+  readonly previewTitle: string
   readonly button: string
-}
-
-export interface ReachView {
-  readonly byMessage: number
-  readonly households: number
-  readonly percent: number
-  readonly callWords: string
-  readonly families: readonly CallFamily[]
-}
-
-export interface CallFamily {
-  readonly key: string
-  readonly guardian: string
-  readonly phone: string
-  readonly children: string
 }
 
 const NOT_YET = '（还没写）'
 
-/** A notice while it is written: how long, how it will look, whom it reaches. */
+/** Right below the field that is wrong. */
+export const NOTICE_ERRORS: FormErrors = {
+  title: '请写标题，最多 20 个字',
+  text: '请写内容，最多 20 个字；微信的提醒放不下更多',
+  audience: '没有家庭符合，请放宽条件',
+  ages: '月龄要从小到大',
+  booked: '日期要从前到后，最多三周',
+  at: '这个时间已经过了，请选两个月以内、以后的时间',
+}
+
+export interface Typed {
+  readonly title: string
+  readonly text: string
+}
+
+/** A notice while it is written: how long, how it will look, and what the button does. */
 export function noticeDraftOf(
-  typed: { readonly title: string; readonly text: string },
-  reach: Pick<NoticeReach, 'households' | 'byMessage'> | undefined,
+  typed: Typed,
+  { households, at }: { readonly households: number | undefined; readonly at: Instant | undefined },
   now: Instant,
 ): NoticeDraft {
-  const title = fieldOf(typed.title)
-  const text = fieldOf(typed.text)
-  const isWritten = [title, text].every((field) => field.text.trim() !== '' && !field.over)
   const shown = { title: typed.title.trim() || NOT_YET, text: typed.text.trim() || NOT_YET }
-  const { data } = noticeMessage(shown, dateOf(now), timeOf(now))
+  const when = at ?? now
+  const { data } = noticeMessage(shown, dateOf(when), timeOf(when))
+  const whom = households === undefined ? '' : `给 ${households} 家`
   return {
-    title,
-    text,
+    title: fieldOf(typed.title),
+    text: fieldOf(typed.text),
+    previewTitle: TEMPLATES.notice.title,
     preview: Object.entries(TEMPLATES.notice.fields).map(([field, label]) => ({
       label,
       text: data[field] ?? '',
     })),
-    ready: isWritten && reach !== undefined && reach.households > 0,
-    button: reach ? `发给 ${reach.households} 家` : '发出',
+    button: at === undefined ? `发${whom || '出'}` : `${shortMoment(at, now)}发${whom || '出'}`,
   }
+}
+
+/** What the phone can tell before it asks: by field, as `NOTICE_ERRORS` has it. */
+export function wrongOf(
+  { title, text }: Typed,
+  { households, at }: { readonly households: number | undefined; readonly at: Instant | undefined },
+  now: Instant,
+): FormErrors {
+  const wrong = {
+    title: !isWritten(title),
+    text: !isWritten(text),
+    audience: households === 0,
+    at: at !== undefined && at <= now,
+  }
+  const fields = Object.entries(wrong).filter(([, is]) => is)
+  return Object.fromEntries(fields.map(([field]) => [field, NOTICE_ERRORS[field] ?? '']))
+}
+
+function isWritten(typed: string): boolean {
+  const { length } = typed.trim()
+  return length > 0 && length <= THING_MOST
 }
 
 function fieldOf(typed: string): NoticeField {
   const { length } = typed.trim()
-  return { text: typed, count: `${length} / ${NOTICE_MOST}`, over: length > NOTICE_MOST }
+  return { count: `${length} / ${THING_MOST}`, over: length > THING_MOST }
 }
 
-export function reachViewOf({ households, byMessage, byCall }: NoticeReach): ReachView {
-  return {
-    byMessage,
-    households,
-    percent: households ? Math.round((byMessage * 100) / households) : 0,
-    callWords: byCall.length ? `${byCall.length} 家需要打电话` : '每一家都能收到',
-    families: callFamiliesOf(byCall),
-  }
-}
-
-export function callFamiliesOf(families: readonly Family[]): CallFamily[] {
-  return families.map(({ guardian, phone, children }, index) => ({
-    key: `${index}-${phone}`,
-    guardian,
-    phone,
-    children: children.join('、'),
-  }))
-}
-
-/** After sending: what WeChat took, and who is left to be rung. */
-export interface SentView {
-  readonly households: number
-  readonly sent: number
-  readonly words: string
-  readonly families: readonly CallFamily[]
-}
-
-export function sentViewOf(sent: {
-  readonly households: number
-  readonly sent: number
-  readonly byCall: readonly Family[]
-}): SentView {
-  const families = callFamiliesOf(sent.byCall)
-  return {
-    households: sent.households,
-    sent: sent.sent,
-    words: families.length ? `还有 ${families.length} 家，请打个电话` : '每一家的微信都收到了',
-    families,
-  }
+/** 今天 14:00 · 11 月 27 日 周五 8:00 */
+export function shortMoment(at: Instant, now: Instant): string {
+  const date = dateOf(at)
+  return `${todayWord(date, dateOf(now)) || dateWords(date)} ${clock(timeOf(at))}`
 }

@@ -7,6 +7,7 @@ import { BOOK_WORDS } from './words-books'
 import { CARE_WORDS } from './words-care'
 import { DESK_WORDS } from './words-desk'
 import { DOOR_WORDS } from './words-door'
+import { NOTICE_WORDS } from './words-notice'
 import { PLAN_WORDS } from './words-plan'
 import { WAITING_WORDS } from './words-waiting'
 import { clock, dateWords, hoursWord, spanWords } from './when'
@@ -76,6 +77,7 @@ const WORDS: WordsOfCode = {
   ...VOLUNTEER_WORDS,
   ...BOOK_WORDS,
   ...PROGRAMME_WORDS,
+  ...NOTICE_WORDS,
   day_not_open: ({ date }) => ({
     title: '还不能预约这一天',
     text: `${dateWords(date)}还没有开放预约，只能约今天起两周内的日子。`,

@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core'
-import { bookWithoutReminder, pick, pullDown, sayOffline, tap, type, write } from './acts'
+import { bookWithoutReminder, pick, pullDown, sayOffline, tap, type } from './acts'
 import { doorStatesOf } from './door-states'
 import { UNSEEN, type Facts } from './facts'
 import { moneyChangesOf, moneyStatesOf } from './money-states'
 import { placesStates } from './places'
+import { noticeChangesOf, noticeStatesOf } from './notice-states'
 import { planChangesOf, planStatesOf } from './plan-states'
 import { fairStatesOf } from './fair-states'
 
@@ -48,7 +49,6 @@ export function statesOf(facts: Facts): State[] {
   const room = 'packages/staff/room-now/room-now'
   const accept = 'packages/staff/invitation-accept/invitation-accept'
   const invite = 'packages/staff/staff-invite/staff-invite'
-  const notice = 'packages/desk/notice-write/notice-write'
   return [
     { name: 'home-mother', openid: MOTHER, page: home },
     { name: 'home-newcomer', openid: NEW, page: home },
@@ -236,19 +236,7 @@ export function statesOf(facts: Facts): State[] {
     },
     { name: 'invite', openid: 'o-manager', page: invite },
     { name: 'invite-not-mine', openid: MOTHER, page: invite },
-    { name: 'notice', openid: DESK, page: notice },
-    { name: 'notice-written', openid: DESK, page: notice, act: write },
-    {
-      name: 'notice-calls',
-      openid: DESK,
-      page: notice,
-      act: async (page) => {
-        await write(page)
-        await tap(page, /看名单/)
-      },
-    },
-    { name: 'notice-loading', openid: DESK, page: notice, network: 'slow' },
-    { name: 'notice-offline', openid: DESK, page: notice, network: 'off' },
+    ...noticeStatesOf(),
     ...placesStates(facts.places, days, xiaoyu),
     ...planStatesOf(facts),
     ...moneyChangesOf(),
@@ -275,16 +263,7 @@ export function statesOf(facts: Facts): State[] {
         await tap(page, '生成邀请码')
       },
     },
-    {
-      name: 'notice-sent',
-      openid: DESK,
-      page: notice,
-      act: async (page) => {
-        await write(page)
-        await tap(page, /^发给 \d/)
-        await page.locator('.phone-modal').getByText('发出', { exact: true }).click()
-      },
-    },
+    ...noticeChangesOf(),
     ...planChangesOf(facts),
   ]
 }

@@ -217,6 +217,7 @@ test('the pages of plan and money are for those whose work they are', () => {
   expect(labels('operator')).toEqual([
     '排班',
     '放不下的预约',
+    '紧急闭园',
     '闭园和放假',
     '账单和收款',
     '每月小结',

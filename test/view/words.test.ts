@@ -139,6 +139,8 @@ const DETAILS: { readonly [Code in Detail['code']]: Extract<Detail, { code: Code
   copy_not_lent: { code: 'copy_not_lent' },
   loans_full: { code: 'loans_full', most: 3 },
   nobody_to_tell: { code: 'nobody_to_tell' },
+  notice_gone: { code: 'notice_gone' },
+  closed_already: { code: 'closed_already' },
   signed_out: { code: 'signed_out' },
   forbidden: { code: 'forbidden' },
   not_found: { code: 'not_found' },

@@ -6,7 +6,7 @@ import { bookCare } from './book-care'
 import { bookSeries } from './book-series'
 import { bookSession, quoteSession, showSession, waitForSession } from './book-session'
 import { cancelBooking } from './cancel-booking'
-import { addClosure, planClosure, removeClosure } from './close-time'
+import { addClosure, closeNow, planClosure, removeClosure } from './close-time'
 import { clockDuty, showSiteCode } from './clock-duty'
 import { listNotes, writeNotes } from './day-note'
 import { listAudits } from './list-audits'
@@ -40,14 +40,23 @@ import { listMessages } from './list-messages'
 import { openPass, showPass } from './open-pass'
 import { agreeOverride, askOverride } from './override'
 import { quoteCare } from './quote-care'
-import { recordConsent } from './record-consent'
+import { chooseLanguage, recordConsent } from './record-consent'
 import { renewConsent } from './renew-consent'
 import { registerGuardian } from './register-guardian'
 import { saveBook } from './save-book'
 import { saveHours, saveRoster } from './save-roster'
 import { saveChild } from './save-child'
 import { scanTicket } from './scan-ticket'
-import { planNotice, sendNotice } from './send-notice'
+import {
+  dropDraft,
+  listNotices,
+  markCalled,
+  planNotice,
+  recallNotice,
+  saveDraft,
+  sendNotice,
+  showNotice,
+} from './send-notice'
 import { shortenBooking } from './shorten-booking'
 import { showBooking } from './show-booking'
 import { showPlan } from './show-plan'
@@ -128,6 +137,14 @@ export const contracts = {
   confirmPapers,
   inviteStaff,
   acceptInvitation,
+  saveDraft,
+  dropDraft,
+  listNotices,
+  showNotice,
+  markCalled,
+  recallNotice,
+  closeNow,
+  chooseLanguage,
   planNotice,
   sendNotice,
   showPlan,

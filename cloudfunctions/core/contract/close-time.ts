@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { callView, noticeView } from './notice-view'
 import * as shape from './shapes'
 
 const time = {
@@ -31,4 +32,20 @@ export const addClosure = {
 export const removeClosure = {
   input: v.strictObject(time),
   output: v.object({ removed: v.boolean() }),
+}
+
+/** Closes the rest of today, or all of it, and tells every family at once. */
+export const closeNow = {
+  input: v.strictObject({
+    siteId: shape.siteId,
+    attempt: shape.attempt,
+    whole: v.boolean(),
+    why: shape.typed(10),
+  }),
+  output: v.object({
+    cancelled: v.number(),
+    notice: noticeView,
+    /** Children who must be fetched now. */
+    inside: v.array(callView),
+  }),
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { language } from './notice-view'
 import * as shape from './shapes'
 
 /**
@@ -13,4 +14,10 @@ export const recordConsent = {
     attempt: v.exactOptional(shape.attempt),
   }),
   output: v.object({ credits: v.record(v.string(), v.number()) }),
+}
+
+/** In which language the caller wants notices. */
+export const chooseLanguage = {
+  input: v.strictObject({ language }),
+  output: v.object({ language }),
 }

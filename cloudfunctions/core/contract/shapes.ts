@@ -17,6 +17,7 @@ import type {
   PassId,
   SiteId,
   VolunteerId,
+  NoticeId,
   WaitId,
 } from '../../../miniprogram/domain/ids'
 import type { Fen } from '../../../miniprogram/domain/money'
@@ -81,6 +82,7 @@ export const copyId = id<CopyId>()
 export const loanId = id<LoanId>()
 export const sessionId = id<SessionId>()
 export const volunteerId = id<VolunteerId>()
+export const noticeId = id<NoticeId>()
 export const anyId = id<string>()
 /** Names of message templates, each once or more. */
 export const templates = list(v.picklist(TEMPLATE_NAMES), 10)

@@ -39,8 +39,11 @@ export async function sendSubscribeMessage(
     if (code === 0) return 'sent'
     if (code === 43101) return 'refused'
     return WRONG.has(code) ? 'wrong' : 'again'
-  } catch {
-    return 'unknown'
+  } catch (error) {
+    // Turned away at CloudBase's door, for too many at once: it never left.
+    return /EXCEED|LimitExceeded/.test(String((error as { code?: unknown }).code))
+      ? 'again'
+      : 'unknown'
   }
 }
 

@@ -41,6 +41,22 @@ export function openHouseholds(db: Database) {
 
     ofSite: (siteId: SiteId): Promise<Household[]> => households.findAll({ siteId }),
 
+    /** Some of the site's families in the order of their ids, from after this one; among `ids` alone where given. */
+    page: (
+      siteId: SiteId,
+      after: HouseholdId | '',
+      limit: number,
+      ids?: readonly HouseholdId[],
+    ): Promise<Household[]> =>
+      households.find(
+        { siteId, _id: ids ? _.in(ids.filter((id) => id > after)) : _.gt(after) },
+        {
+          limit,
+          orderBy: ['_id', 'asc'],
+          fields: { id: true, guardians: true, children: true },
+        },
+      ),
+
     /** Replaces the children if nobody changed them meanwhile. False is a lost race. */
     async saveChildren(before: Household, children: readonly Child[], childCount: number) {
       const changed = await households.change(

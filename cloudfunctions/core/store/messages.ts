@@ -86,6 +86,17 @@ export function openMessages(db: Database) {
         { orderBy: ['householdId', 'asc'], limit, fields: { householdId: true, state: true } },
       ),
 
+    /** The same among these families. */
+    ofFamilies: (
+      noticeId: string,
+      states: readonly MessageState[],
+      ids: readonly HouseholdId[],
+    ): Promise<Stored<StoredMessage>[]> =>
+      messages.find(
+        { noticeId, state: _.in([...states]), householdId: _.in([...ids]) },
+        { fields: { householdId: true } },
+      ),
+
     of: (openid: string, limit: number): Promise<Stored<StoredMessage>[]> =>
       messages.find({ openid, state: _.neq('recalled') }, { orderBy: ['at', 'desc'], limit }),
     unread: (openid: string): Promise<number> => messages.count({ openid, read: false }),

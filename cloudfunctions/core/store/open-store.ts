@@ -12,6 +12,7 @@ import { openIncidents } from './incidents'
 import { openInvitations } from './invitations'
 import { openJobs } from './jobs'
 import { openMessages } from './messages'
+import { openNotices } from './notices'
 import { openNotes } from './notes'
 import { openOverrides } from './overrides'
 import { openPasses } from './passes'
@@ -43,6 +44,7 @@ export function openStore(db: Database) {
     loans: openLoans(db),
     messages: openMessages(db),
     notes: openNotes(db),
+    notices: openNotices(db),
     overrides: openOverrides(db),
     passes: openPasses(db),
     people: openPeople(db),

@@ -1,3 +1,4 @@
+import type { Language } from '../../../miniprogram/domain/audience'
 import type { HouseholdId, SiteId } from '../../../miniprogram/domain/ids'
 import type { Roles, StaffRole } from '../../../miniprogram/domain/role'
 import type { TemplateName } from '../../../miniprogram/domain/template'
@@ -10,6 +11,8 @@ export interface Person {
   readonly householdId?: HouseholdId
   /** Messages that the person still allows, by template: an estimate that error 43101 corrects. */
   readonly credits: Counts
+  /** In which language they want notices; absent until they choose. */
+  readonly language?: Language
   /** How often the person said no to each, as the phones report it. */
   readonly refusals?: Counts
   /** The attempt of the last report, which counts once. */
@@ -93,6 +96,9 @@ export function openPeople(db: Database) {
           lastAsk: attempt,
         },
       ),
+
+    setLanguage: (openid: string, language: Language): Promise<number> =>
+      people.change({ _id: openid }, { language }),
 
     spendCredit: (openid: string, template: TemplateName): Promise<number> =>
       people.change(

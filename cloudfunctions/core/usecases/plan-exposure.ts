@@ -2,7 +2,7 @@ import { accept } from '../../../miniprogram/domain/result'
 import type { UseCase } from '../kernel/use-case'
 import { auditRead } from './audit-read'
 import { exposedFamilies } from './exposed-families'
-import { callOf } from './reach-families'
+import { callOf } from './call-of'
 
 /** Whom an exposure notice would tell. It is sent by a person, never by itself. */
 export const planExposure: UseCase<'planExposure', 'staff'> = {

@@ -1,10 +1,10 @@
+import { FaultError } from '../../../miniprogram/domain/fault'
 import { exposureMessage } from '../../../miniprogram/domain/message'
 import { accept, refuse } from '../../../miniprogram/domain/result'
 import { dateOf, timeOf } from '../../../miniprogram/domain/time'
 import type { UseCase } from '../kernel/use-case'
 import { exposedFamilies } from './exposed-families'
-import { reachAmong } from './reach-families'
-import { tellFamilies } from './tell-families'
+import { tellFamily } from './tell-family'
 
 /** Tells exactly the families who were there together, once each, without the child's name. */
 export const sendExposure: UseCase<'sendExposure', 'staff'> = {
@@ -17,9 +17,10 @@ export const sendExposure: UseCase<'sendExposure', 'staff'> = {
     const households = exposed.map(({ household }) => household)
     const told = { illness: check.illness.name, date: check.date }
     const message = exposureMessage(told, dateOf(now), timeOf(now))
-    const reach = await reachAmong(store, households)
-    const templateId = (await store.sites.get(siteId))?.templates['notice']
-    await tellFamilies(context, { key: `exposure_${bookingId}`, message, templateId }, reach)
+    const site = await store.sites.get(siteId)
+    if (!site) throw new FaultError({ code: 'not_found' })
+    for (const household of households)
+      await tellFamily(context, site, household, { key: `exposure_${bookingId}`, message })
     await store.checks.noticed(bookingId, now)
     return accept({ households: households.length, sentAt: check.noticedAt ?? now })
   },

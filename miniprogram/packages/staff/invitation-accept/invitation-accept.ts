@@ -9,7 +9,7 @@ import { ROLE_WORDS } from '../../../view/words-role'
 /** Where a role starts its work. */
 const PAGES: Readonly<Record<string, string>> = {
   room: '/packages/staff/room-now/room-now',
-  desk: '/packages/desk/notice-write/notice-write',
+  desk: '/packages/desk/notice-list/notice-list',
 }
 
 interface Accepted {
