@@ -1,13 +1,15 @@
 import type { Api } from '../../cloudfunctions/core/contract/api'
-import type { SiteId } from '../domain/ids'
+import type { BookingId, SiteId } from '../domain/ids'
 import { seenSince } from '../domain/seen-since'
 import { dateOf } from '../domain/time'
 import type { RoomChild } from '../view/room-now'
 import { CallError, call } from './call'
+import { openCare, tellCare } from './care-queue'
 import { clockBehind, clockNow, setClock, setClockBehind } from './door-clock'
 import { openQueue, tellWaiting } from './door-queue'
 import { keepEncrypted, keptEncrypted } from './encrypted'
 import { DOOR_SITE, dayKey, forgetOldDays } from './kept-days'
+import { isOffline } from './network'
 import { entered } from './session'
 
 /** The room today as staff see it, and what checks tickets and passes. */
@@ -39,6 +41,7 @@ export async function loadRoom(): Promise<RoomToday> {
   const { site, me } = await entered()
   // What cannot be told yet is no reason not to look.
   await tellWaiting(site.id).catch(() => undefined)
+  await tellCare(site.id).catch(() => undefined)
   const before = remembered
   let room = await call('showRoom', { siteId: site.id }).catch(leaveDoor)
   // What the door did meanwhile may be newer than this answer.
@@ -57,6 +60,18 @@ function leaveDoor(error: unknown): never {
   if (error instanceof CallError && error.detail.code === 'forbidden')
     wx.removeStorageSync(DOOR_SITE)
   throw error
+}
+
+/** The room as it is now, or, without network, as this phone knows it. */
+export async function anyRoom(): Promise<RoomToday> {
+  const known = await openRoom()
+  if (known && (await isOffline())) return known
+  try {
+    return await loadRoom()
+  } catch (error) {
+    if (known && error instanceof CallError && error.detail.code === 'offline') return known
+    throw error
+  }
 }
 
 /** The last answer; undefined before the first, and on another day. */
@@ -107,8 +122,19 @@ async function keep(room: RoomToday): Promise<void> {
 /** The function does not know yet what still waits on this phone. */
 async function withWaiting(room: RoomToday): Promise<RoomToday> {
   const { waiting } = await openQueue()
-  if (waiting.length === 0) return room
+  const looked = (await openCare()).flatMap(({ told, refused, outcome }) =>
+    told.useCase === 'recordCheck' && !refused && outcome ? [[told.input.bookingId, outcome]] : [],
+  )
+  const checks = new Map(looked as [BookingId, 'stays' | 'goes_home'][])
+  if (waiting.length === 0 && checks.size === 0) return room
+  const checked = (child: RoomChild): RoomChild => {
+    const check = checks.get(child.bookingId)
+    return check ? { ...child, check } : child
+  }
   const actsOf = ({ bookingId }: RoomChild) =>
     waiting.filter((each) => each.bookingId === bookingId).map(({ told }) => told)
-  return { ...room, children: room.children.map((child) => seenSince(child, actsOf(child))) }
+  return {
+    ...room,
+    children: room.children.map((child) => checked(seenSince(child, actsOf(child)))),
+  }
 }

@@ -179,3 +179,10 @@ export function noteLinesOf(note: DayNote | undefined): NoteLine[] {
     ...(note.sentence ? [{ label: '老师说', text: note.sentence }] : []),
   ]
 }
+
+/** After writing: how many, and whether anybody but this phone knows. */
+export function writtenWords({ written, told }: { written: number; told: boolean }): string {
+  return told
+    ? `写给了 ${written} 个孩子，家长在预约里看得到`
+    : `写给了 ${written} 个孩子。没有网络，先记在这部手机上，连上后自动上传。`
+}

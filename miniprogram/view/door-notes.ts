@@ -2,10 +2,10 @@ import type { BookingId } from '../domain/ids'
 import type { KeptAct } from '../domain/kept-act'
 import type { OverrideReason } from '../domain/override'
 import type { Refusal } from '../domain/refusal'
-import { timeOf } from '../domain/time'
+import { timeOf, type Instant } from '../domain/time'
 import type { RoomChild } from './room-now'
 import { clock } from './when'
-import { wordsOf } from './words'
+import { wordsOf, type Detail } from './words'
 import { overrideWord } from './words-undo'
 
 export interface NoteFacts {
@@ -19,6 +19,14 @@ export interface NoteFacts {
     readonly mine: boolean
   }[]
   readonly waiting: readonly unknown[]
+  /** Checks and day notes of this phone. */
+  readonly care: readonly {
+    readonly id: string
+    readonly at: Instant
+    readonly names: string
+    readonly told: { readonly useCase: 'recordCheck' | 'writeNotes' }
+    readonly refused?: Detail
+  }[]
   readonly conflicts: readonly {
     readonly bookingId: BookingId
     readonly told: KeptAct
@@ -40,17 +48,28 @@ export interface DoorNotes {
 
 export const NO_NOTES: DoorNotes = { waiting: '', conflicts: [], asks: [] }
 
-export function doorNotesOf({ children, overrides, waiting, conflicts }: NoteFacts): DoorNotes {
+export function doorNotesOf(facts: NoteFacts): DoorNotes {
+  const { children, overrides, waiting, care, conflicts } = facts
   const nameOf = (id: BookingId): string =>
     children.find(({ bookingId }) => bookingId === id)?.name ?? '一个孩子'
   return {
-    waiting:
-      waiting.length > 0 ? `${waiting.length} 次入园、离园还在这部手机上，连上网络就上传。` : '',
-    conflicts: conflicts.map(({ bookingId, told, refusal }) => ({
-      nonce: told.nonce,
-      title: `${nameOf(bookingId)}：${clock(timeOf(told.at))} ${ACTS[told.act]}，对不上`,
-      text: `${wordsOf(refusal).title}。${NEXT[told.act]}`,
-    })),
+    waiting: waitingWords(waiting.length, care.filter(({ refused }) => !refused).length),
+    conflicts: [
+      ...conflicts.map(({ bookingId, told, refusal }) => ({
+        nonce: told.nonce,
+        title: `${nameOf(bookingId)}：${clock(timeOf(told.at))} ${ACTS[told.act]}，对不上`,
+        text: `${wordsOf(refusal).title}。${NEXT[told.act]}`,
+      })),
+      ...care.flatMap(({ id, at, names, told, refused }) =>
+        refused
+          ? {
+              nonce: id,
+              title: `${names}：${clock(timeOf(at))} 写的${CARE[told.useCase]}没有记上`,
+              text: `${wordsOf(refused).title}。看看孩子还在不在，要的话再写一次。`,
+            }
+          : [],
+      ),
+    ],
     asks: overrides
       .filter(({ mine }) => !mine)
       .map(({ id, bookingId, who, reason, askedByName }) => ({
@@ -60,6 +79,15 @@ export function doorNotesOf({ children, overrides, waiting, conflicts }: NoteFac
       })),
   }
 }
+
+/** 3 次入园、离园，2 份晨检、记录还在这部手机上 */
+function waitingWords(acts: number, care: number): string {
+  const parts = [acts > 0 ? `${acts} 次入园、离园` : '', care > 0 ? `${care} 份晨检、记录` : '']
+  const all = parts.filter(Boolean).join('，')
+  return all ? `${all}还在这部手机上，连上网络就上传。` : ''
+}
+
+const CARE = { recordCheck: '晨检', writeNotes: '当日记录' } as const
 
 const ACTS: Readonly<Record<KeptAct['act'], string>> = {
   in: '没有网络时入园',

@@ -134,7 +134,11 @@ export interface CheckDone {
   readonly stays: boolean
   readonly title: string
   readonly text: string
+  /** Where nobody but this phone knows yet; else empty. */
+  readonly kept: string
 }
+
+const KEPT = '没有网络，先记在这部手机上，连上后自动上传。'
 
 /** What was kept, and what followed from it. */
 export function checkDoneOf(
@@ -144,15 +148,18 @@ export function checkDoneOf(
     readonly illness?: string
     readonly returnOn?: LocalDate
     readonly cancelled: number
+    readonly told: boolean
   },
 ): CheckDone {
+  const kept = done.told ? '' : KEPT
   if (done.outcome === 'stays')
-    return { stays: true, title: `${name} 晨检好了`, text: '可以进教室。' }
+    return { stays: true, title: `${name} 晨检好了`, text: '可以进教室。', kept }
   const back = done.returnOn ? `${dateWords(done.returnOn)}起可以再来，医生证明优先。` : ''
   const freed = done.cancelled > 0 ? `之前的 ${done.cancelled} 个预约已免费取消。` : ''
   return {
     stays: false,
     title: `${name} 先回家休息`,
-    text: `疑似${done.illness ?? ''}。${back}${freed}今天不收费，位置已经让出。`,
+    text: `疑似${done.illness ?? ''}。${back}${freed}今天不收费${done.told ? '，位置已经让出' : ''}。`,
+    kept,
   }
 }

@@ -2,7 +2,7 @@ import { addDays, weekdayOf, type LocalDate } from '../../miniprogram/domain/tim
 import { laptopAt, type Laptop } from '../../local/seed/laptop'
 import { WEDNESDAY, openToday } from '../../local/seed/seed'
 import { SITE } from '../../local/seed/site'
-import type { Hand } from './hand'
+import { until, type Hand } from './hand'
 import { layTable, type Table } from './table'
 
 jest.setTimeout(180_000)
@@ -87,6 +87,26 @@ describe('The carers’ day', () => {
     await carer.tap('.well')
     await carer.tap('.save')
     await carer.reads('贝贝 晨检好了')
+  })
+
+  it('without network a check is kept, and told when there is one again', async () => {
+    const { carer } = table
+    const { bookingId } = booked['care-father']!
+    await carer.open('/packages/staff/room-now/room-now')
+    await carer.reads('在园')
+    await table.setOnline(CARER, false)
+    await carer.open(`/packages/staff/morning-check/morning-check?id=${bookingId}`)
+    await carer.tapSaying('36.7', '.temperatures', '.choice')
+    await carer.tap('.well')
+    await carer.tap('.save')
+    await carer.reads('多多 晨检好了')
+    await carer.reads('先记在这部手机上')
+    await table.setOnline(CARER, true)
+    await carer.open('/packages/staff/room-now/room-now')
+    await until('the check is told', async () => {
+      const { check } = await people.call('care-father', 'showBooking', { bookingId })
+      return check?.tenths === 367
+    })
   })
 
   it('a day note takes three more, and the mother reads both in her booking', async () => {

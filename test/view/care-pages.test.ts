@@ -75,11 +75,19 @@ describe('the morning check', () => {
         illness: '手足口病',
         returnOn: localDate('2026-12-09'),
         cancelled: 2,
+        told: true,
       }),
     ).toEqual({
       stays: false,
       title: '小雨 先回家休息',
       text: '疑似手足口病。12 月 9 日 周三起可以再来，医生证明优先。之前的 2 个预约已免费取消。今天不收费，位置已经让出。',
+      kept: '',
+    }))
+
+  test('and without network that only this phone knows it yet', () =>
+    expect(checkDoneOf('小雨', { outcome: 'stays', cancelled: 0, told: false })).toMatchObject({
+      title: '小雨 晨检好了',
+      kept: expect.stringContaining('先记在这部手机上'),
     }))
 })
 

@@ -19,6 +19,7 @@ test('what happened without network and did not fit says who, when, and what to 
   const { bookingId } = child
   const notes = doorNotesOf({
     children: [child],
+    care: [],
     overrides: [],
     waiting: [told],
     conflicts: [{ bookingId, told, refusal: { code: 'pass_revoked' } }],
@@ -33,13 +34,39 @@ test('what happened without network and did not fit says who, when, and what to 
   ])
 })
 
+test('a morning check that waits is counted, one that was refused says what to do', () => {
+  const kept = {
+    id: 'k1',
+    at: at('09:05'),
+    names: '小雨',
+    told: { useCase: 'recordCheck' as const },
+  }
+  const refused = { ...kept, id: 'k2', refused: { code: 'not_here_today' as const } }
+  const facts = { children: [child], overrides: [], waiting: [], conflicts: [] }
+  const notes = doorNotesOf({ ...facts, care: [kept, refused] })
+  expect(notes.waiting).toBe('1 份晨检、记录还在这部手机上，连上网络就上传。')
+  expect(notes.conflicts).toMatchObject([
+    {
+      nonce: 'k2',
+      title: '小雨：9:05 写的晨检没有记上',
+      text: expect.stringContaining('再写一次'),
+    },
+  ])
+})
+
 test('a second carer is asked with who, whom and why; the one who asks is not', () => {
   const ask = { id: 'o1', bookingId: child.bookingId, who: '舅舅', reason: 'phone_dead' as const }
   const overrides = [
     { ...ask, askedByName: '林老师', mine: false },
     { ...ask, id: 'o2', askedByName: '我', mine: true },
   ]
-  const { asks } = doorNotesOf({ children: [child], overrides, waiting: [], conflicts: [] })
+  const { asks } = doorNotesOf({
+    children: [child],
+    overrides,
+    waiting: [],
+    care: [],
+    conflicts: [],
+  })
   expect(asks).toEqual([
     {
       id: 'o1',
@@ -123,6 +150,6 @@ test('a booking without a child on the list has no name', () => {
   const bookingId = 'gone' as BookingId
   const refusal = { code: 'already_cancelled' as const }
   const conflicts = [{ bookingId, told, refusal }]
-  const notes = doorNotesOf({ children: [], overrides: [], waiting: [], conflicts })
+  const notes = doorNotesOf({ children: [], overrides: [], waiting: [], care: [], conflicts })
   expect(notes.conflicts[0]?.title).toContain('一个孩子')
 })

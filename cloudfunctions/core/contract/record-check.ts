@@ -16,6 +16,8 @@ export const recordCheck = {
     siteId: shape.siteId,
     bookingId: shape.bookingId,
     attempt: shape.attempt,
+    /** When the carer looked, where that could not be told at once. */
+    at: v.exactOptional(shape.instant),
     ...morningCheck,
     medicine: v.optional(medicine),
     /** A line of the illness table, or `none`. */

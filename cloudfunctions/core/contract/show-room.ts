@@ -3,6 +3,7 @@ import { childHealth } from './child-health'
 import { dayView } from './day-view'
 import { doorState } from './door-state'
 import { overrideView } from './override'
+import { healthRules } from './save-health-rules'
 import * as shape from './shapes'
 
 /** One child of the day as the staff at the door need it. */
@@ -52,6 +53,8 @@ export const showRoom = {
     ),
     /** Children whom a carer wants to let go without ticket or pass, until a second one agrees. */
     overrides: v.array(overrideView),
+    /** For carers only: what the morning check goes by, with and without network. */
+    rules: v.exactOptional(healthRules),
     ticketKeys: v.record(v.string(), v.string()),
   }),
 }

@@ -38,7 +38,8 @@ export const recordCheck: UseCase<'recordCheck', 'staff'> = {
     const looked: Looked = {
       ...check,
       attempt: input.attempt,
-      at: now,
+      // Told later than it was done, on the same day.
+      at: input.at !== undefined && input.at < now && dateOf(input.at) === date ? input.at : now,
       by: person.name,
       ...outcome,
     }

@@ -1,5 +1,6 @@
 import { bookingOf } from '../../../miniprogram/domain/booking'
 import type { BookingId } from '../../../miniprogram/domain/ids'
+import { STANDARD_HEALTH } from '../../../miniprogram/domain/illness'
 import { OVERRIDE_MINUTES } from '../../../miniprogram/domain/override'
 import { accept } from '../../../miniprogram/domain/result'
 import { maySeeHealth } from '../../../miniprogram/domain/role'
@@ -20,7 +21,8 @@ export const showRoom: UseCase<'showRoom', 'staff'> = {
   async run(context, { siteId }, found) {
     const { store, now, ticketKeys } = context
     const date = dateOf(now)
-    const [day, checks, passes, overrides] = await Promise.all([
+    const [site, day, checks, passes, overrides] = await Promise.all([
+      store.sites.get(siteId),
       store.days.read(siteId, date),
       store.checks.ofDay(siteId, date),
       store.passes.confirmedOf(siteId, date),
@@ -56,6 +58,7 @@ export const showRoom: UseCase<'showRoom', 'staff'> = {
       ...(onDuty.length > 0 ? { onDuty: onDuty.filter(({ outAt }) => outAt === undefined) } : {}),
       passes,
       overrides: overrides.map((override) => overrideViewOf(override, found.openid)),
+      ...(cares ? { rules: site?.health ?? STANDARD_HEALTH } : {}),
       ticketKeys: publicKeysOf(ticketKeys),
     })
   },

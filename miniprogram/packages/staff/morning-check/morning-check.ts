@@ -1,13 +1,14 @@
+import type { SiteId } from '../../../domain/ids'
 import type { HealthRules } from '../../../domain/illness'
 import { newAttempt } from '../../../services/attempt'
 import { CallError, call } from '../../../services/call'
+import { recordCheck } from '../../../services/care'
 import { showFirstError } from '../../../services/first-error'
 import { follow } from '../../../services/follow'
 import { ring } from '../../../services/ring'
-import { loadRoom } from '../../../services/room'
+import { lastRoom, loadRoom } from '../../../services/room'
 import { roomChild } from '../../../services/room-child'
 import { say, wordsFor } from '../../../services/say'
-import { entered } from '../../../services/session'
 import { signal } from '../../../services/signal'
 import { textClass } from '../../../services/text-size'
 import { NO_ERRORS, errorsOf, hasErrors, withoutError } from '../../../view/form-errors'
@@ -50,6 +51,7 @@ Page({
   },
   id: '',
   attempt: '',
+  siteId: '' as SiteId,
   child: undefined as RoomChild | undefined,
   rules: undefined as HealthRules | undefined,
   form: EMPTY_CHECK,
@@ -62,11 +64,12 @@ Page({
   },
   async open() {
     try {
-      const { site, me } = await entered()
       this.child = await roomChild(this.id)
-      this.rules = (await call('showHealthRules', { siteId: site.id })).rules
+      const { rules, siteId, mayTell } = lastRoom() ?? (await loadRoom())
+      this.siteId = siteId
+      this.rules = rules ?? (await call('showHealthRules', { siteId })).rules
       const { name, allergies } = this.child
-      this.setData({ failed: null, name, allergies, mayTell: me.roles.includes('lead') })
+      this.setData({ failed: null, name, allergies, mayTell })
       this.become({})
     } catch (error) {
       this.setData({ failed: wordsFor(error) })
@@ -117,10 +120,9 @@ Page({
     }
     this.setData({ saving: true })
     try {
-      const { site } = await entered()
       const { tenths, skin, mood, belongings, medicine, authorised, suspicion } = form
-      const answer = await call('recordCheck', {
-        siteId: site.id,
+      const looked = {
+        siteId: this.siteId,
         bookingId: child.bookingId,
         attempt: this.attempt,
         tenths,
@@ -129,11 +131,12 @@ Page({
         belongings: belongings || 'safe',
         ...(medicine.trim() ? { medicine: { what: medicine, authorised } } : {}),
         ...(suspicion ? { suspicion } : {}),
-      })
+      } as const
+      const answer = await recordCheck(child, looked, rules)
       const done = checkDoneOf(child.name, answer)
       signal(done.stays ? 'yes' : 'no')
       this.setData({ done, saving: false })
-      await loadRoom().catch(() => undefined)
+      if (answer.told) await loadRoom().catch(() => undefined)
     } catch (error) {
       const errors = error instanceof CallError ? errorsOf(error.detail, CHECK_WORDS) : NO_ERRORS
       this.setData({ errors, saving: false })

@@ -1,18 +1,19 @@
 import type { DayNote } from '../../../domain/day-note'
-import type { BookingId } from '../../../domain/ids'
+import type { BookingId, SiteId } from '../../../domain/ids'
 import { dateOf } from '../../../domain/time'
-import { call } from '../../../services/call'
+import { CallError, call } from '../../../services/call'
+import { writeNotes } from '../../../services/care'
 import { now } from '../../../services/clock'
 import { follow } from '../../../services/follow'
-import { loadRoom } from '../../../services/room'
+import { anyRoom } from '../../../services/room'
 import { say, wordsFor } from '../../../services/say'
-import { entered } from '../../../services/session'
 import { textClass } from '../../../services/text-size'
 import {
   bookTapped,
   noteChildrenOf,
   noteTapped,
   noteViewOf,
+  writtenWords,
   type NoteBook,
   type NoteField,
   type NoteView,
@@ -42,6 +43,7 @@ Page({
     /** 写给了 3 个孩子; empty before the first. */
     done: '',
   },
+  siteId: '' as SiteId,
   children: [] as readonly RoomChild[],
   notes: NO_NOTES,
   books: [] as readonly NoteBook[],
@@ -55,23 +57,31 @@ Page({
   },
   async open() {
     try {
-      const { site } = await entered()
-      const [room, { notes }, { sessions }] = await Promise.all([
-        loadRoom(),
-        call('listNotes', { siteId: site.id }),
-        call('showProgramme', { siteId: site.id }),
-      ])
+      const room = await anyRoom()
       this.children = room.children
-      this.notes = notes
-      const today = dateOf(now())
-      const ids = sessions.filter(({ date }) => date === today).flatMap(({ bookIds }) => bookIds)
-      const { books } = await call('listBooks', { siteId: site.id })
-      this.books = books.filter(({ id }) => ids.includes(id))
+      this.siteId = room.siteId
+      await this.lookUp().catch((error) => {
+        // Without network a note is written all the same; today's books are then typed.
+        if (!(error instanceof CallError) || error.detail.code !== 'offline') throw error
+      })
       this.setData({ failed: null })
       this.show()
     } catch (error) {
       this.setData({ failed: wordsFor(error) })
     }
+  },
+  /** What was written today, and the books of today's sessions. */
+  async lookUp() {
+    const { siteId } = this
+    const [{ notes }, { sessions }] = await Promise.all([
+      call('listNotes', { siteId }),
+      call('showProgramme', { siteId }),
+    ])
+    this.notes = notes
+    const today = dateOf(now())
+    const ids = sessions.filter(({ date }) => date === today).flatMap(({ bookIds }) => bookIds)
+    const { books } = await call('listBooks', { siteId })
+    this.books = books.filter(({ id }) => ids.includes(id))
   },
   show() {
     const { children, notes, chosen, said, books, found } = this
@@ -111,8 +121,8 @@ Page({
     this.setData({ typed })
     try {
       if (typed.trim()) {
-        const { site } = await entered()
-        const { books } = await call('listBooks', { siteId: site.id, text: typed.trim() })
+        const { siteId } = this
+        const { books } = await call('listBooks', { siteId, text: typed.trim() })
         // A slower answer to earlier words.
         if (this.data.typed !== typed) return
         this.found = books.slice(0, MOST_FOUND)
@@ -131,7 +141,7 @@ Page({
     if (!view?.ready || sending) return
     this.setData({ sending: true })
     try {
-      const { site } = await entered()
+      const { siteId } = this
       const { books, bookIds, ...rest } = this.said
       const note = {
         ...rest,
@@ -140,16 +150,22 @@ Page({
         ...(sentence.trim() ? { sentence } : {}),
       }
       const bookingIds = [...this.chosen]
-      const { written } = await call('writeNotes', { siteId: site.id, bookingIds, note })
+      const written = await writeNotes(this.namesOf(bookingIds), { siteId, bookingIds, note })
       this.chosen = []
       this.said = {}
-      this.setData({ done: `写给了 ${written} 个孩子，家长在预约里看得到`, sentence: '' })
+      this.setData({ done: writtenWords(written), sentence: '' })
       await this.open()
     } catch (error) {
       await say(error, { retry: () => this.onWrite() })
     } finally {
       this.setData({ sending: false })
     }
+  },
+  namesOf(ids: readonly BookingId[]) {
+    return this.children
+      .filter(({ bookingId }) => ids.includes(bookingId))
+      .map(({ name }) => name)
+      .join('、')
   },
   onNext({ detail }: WechatMiniprogram.CustomEvent<{ act: Act }>) {
     this.setData({ failed: null })

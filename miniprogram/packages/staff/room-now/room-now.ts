@@ -1,5 +1,6 @@
 import type { OverrideId } from '../../../domain/ids'
 import { agreeOverride } from '../../../services/override'
+import { openCare, settleCare } from '../../../services/care-queue'
 import { clockNow } from '../../../services/door-clock'
 import { openQueue, settleConflict } from '../../../services/door-queue'
 import { follow } from '../../../services/follow'
@@ -91,7 +92,7 @@ Page({
     const room = await openRoom()
     if (!room) return
     const view = roomViewOf(room, this.data.tab, clockNow())
-    const notes = doorNotesOf({ ...room, ...(await openQueue()) })
+    const notes = doorNotesOf({ ...room, ...(await openQueue()), care: await openCare() })
     const { mayScan, mayTell, unlisted = false } = room
     this.setData({ room: view, notes, mayScan, mayTell, unlisted })
     void wx.setNavigationBarTitle({ title: `现在 · ${view.clock}` })
@@ -136,6 +137,7 @@ Page({
   },
   async onSettle(event: WechatMiniprogram.CustomEvent<{ nonce: string }>) {
     await settleConflict(event.detail.nonce)
+    await settleCare(event.detail.nonce)
     await this.show()
   },
   onFind() {
