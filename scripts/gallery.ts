@@ -12,6 +12,7 @@ import { prepare } from './gallery/facts'
 import type { faultsOf } from './gallery/faults-of'
 import { sheetOf, type Shot } from './gallery/sheet'
 import { careStatesOf } from './gallery/care-states'
+import { settingsStatesOf } from './gallery/settings-states'
 import { statesOf, type State } from './gallery/states'
 import { openChromium } from './open-chromium'
 
@@ -36,7 +37,7 @@ async function gallery(asked: readonly string[]): Promise<number> {
     await laptopAt(laptop.url).control('reset', { snapshot: 'seed', running: false })
     const facts = await prepare(laptop.url)
     const used = await unpack(browser)
-    for (const state of [...careStatesOf(facts), ...statesOf(facts)]) {
+    for (const state of [...careStatesOf(facts), ...settingsStatesOf(), ...statesOf(facts)]) {
       if (asked.length > 0 && !asked.some((part) => state.name.includes(part))) continue
       const context = state.network === 'off' ? await unpack(browser) : used
       const shot = await shoot(context, laptop.url, state, text)

@@ -44,12 +44,14 @@ import { listAudits } from '../core/usecases/list-audits'
 import { listBills } from '../core/usecases/list-bills'
 import { listBooks } from '../core/usecases/list-books'
 import { listBookings } from '../core/usecases/list-bookings'
+import { listChanges } from '../core/usecases/list-changes'
 import { listExcess } from '../core/usecases/list-excess'
 import { listExcluded } from '../core/usecases/list-excluded'
 import { listIncidents } from '../core/usecases/list-incidents'
 import { listMessages } from '../core/usecases/list-messages'
 import { listNotes } from '../core/usecases/list-notes'
 import { listPasses } from '../core/usecases/list-passes'
+import { listStaff } from '../core/usecases/list-staff'
 import { listTariffs } from '../core/usecases/list-tariffs'
 import { openPass } from '../core/usecases/open-pass'
 import { planClosure } from '../core/usecases/plan-closure'
@@ -84,9 +86,9 @@ import { showLoans } from '../core/usecases/show-loans'
 import { showReading } from '../core/usecases/show-reading'
 import { saveBook } from '../core/usecases/save-book'
 import { saveChild } from '../core/usecases/save-child'
-import { saveHealthRules } from '../core/usecases/save-health-rules'
-import { saveHours } from '../core/usecases/save-hours'
+import { saveRoles } from '../core/usecases/save-roles'
 import { saveRoster } from '../core/usecases/save-roster'
+import { saveSetting } from '../core/usecases/save-setting'
 import { saveTariff } from '../core/usecases/save-tariff'
 import { scanTicket } from '../core/usecases/scan-ticket'
 import { sendExposure } from '../core/usecases/send-exposure'
@@ -104,11 +106,13 @@ import { showPlan } from '../core/usecases/show-plan'
 import { showProgramme } from '../core/usecases/show-programme'
 import { showRoom } from '../core/usecases/show-room'
 import { showSeries } from '../core/usecases/show-series'
+import { showSettings } from '../core/usecases/show-settings'
 import { showSiteCode } from '../core/usecases/show-site-code'
 import { showStatement } from '../core/usecases/show-statement'
 import { showWeek } from '../core/usecases/show-week'
 import { stopWaiting } from '../core/usecases/stop-waiting'
 import { syncDoor } from '../core/usecases/sync-door'
+import { undoChange } from '../core/usecases/undo-change'
 import { undoScan } from '../core/usecases/undo-scan'
 import { waitForPlace } from '../core/usecases/wait-for-place'
 import { writeNotes } from '../core/usecases/write-notes'
@@ -179,7 +183,6 @@ export const main = serve([
   sendNotice,
   showPlan,
   saveRoster,
-  saveHours,
   planClosure,
   addClosure,
   removeClosure,
@@ -204,7 +207,12 @@ export const main = serve([
   listIncidents,
   keepVideo,
   showHealthRules,
-  saveHealthRules,
+  showSettings,
+  saveSetting,
+  listChanges,
+  undoChange,
+  listStaff,
+  saveRoles,
   listAudits,
   listExcluded,
   listBooks,

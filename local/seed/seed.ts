@@ -4,6 +4,7 @@ import { laptopAt, type Laptop } from './laptop'
 import { seeHealth, signIn, spendMorning } from './morning'
 import { programmesOn } from './programme'
 import { chooseLanguages, tellCommunity } from './notices'
+import { decideSettings } from './settings'
 import { SITE, roster, site, staffPeople, tariff } from './site'
 import { visit } from './visits'
 
@@ -38,6 +39,7 @@ export async function seed(url: string, now: number): Promise<void> {
     await laptop.control('documents', { collection, documents: docs })
   await laptop.control('timers/scheduled')
 
+  await decideSettings(laptop)
   const children: Registered[] = []
   for (const family of families) children.push(...(await register(laptop, family, today)))
   const yesterday = dates[0]

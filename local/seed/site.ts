@@ -16,6 +16,7 @@ const staff = (openid: string, name: string, ...roles: string[]) => ({
   _id: openid,
   name,
   roles: { [SITE]: roles },
+  worksAt: [SITE],
   credits: {},
 })
 

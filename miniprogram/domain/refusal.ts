@@ -5,6 +5,8 @@ import type { Quote } from './price'
 import type { Span } from './span'
 import type { Limit } from './places'
 import type { SeatLimit } from './seats'
+import type { ChangeWhat } from './setting-change'
+import type { SettingProblem } from './setting-problems'
 import type { TariffProblem } from './tariff-problems'
 import type { Month } from './month'
 import type { Instant, LocalDate, LocalTime } from './time'
@@ -103,6 +105,21 @@ export type Refusal =
   | { readonly code: 'hours_exclude_bookings'; readonly bookings: readonly NamedBooking[] }
   | { readonly code: 'bookings_changed'; readonly bookings: number }
   | { readonly code: 'plan_changed' }
+  // what the site decides
+  | {
+      readonly code: 'setting_changed'
+      readonly byName: string
+      readonly changedAt: Instant
+      /** With this number the same saving would overwrite the other. */
+      readonly edition: number
+    }
+  | { readonly code: 'setting_wrong'; readonly problems: readonly SettingProblem[] }
+  | { readonly code: 'group_in_use'; readonly bookings: readonly NamedBooking[] }
+  | { readonly code: 'group_has_carers'; readonly carers: readonly string[] }
+  | { readonly code: 'not_undoable'; readonly what: ChangeWhat }
+  | { readonly code: 'change_superseded' }
+  | { readonly code: 'undo_blocked'; readonly bookings: readonly NamedBooking[] }
+  | { readonly code: 'last_operator' }
   // the desk
   | { readonly code: 'tariff_wrong'; readonly problems: readonly TariffProblem[] }
   | { readonly code: 'bill_settled' }

@@ -1,5 +1,5 @@
 import { accept, refuse, type Result } from './result'
-import type { Closure, Shift, Site } from './site'
+import type { Closure, Shift } from './site'
 import { overlaps } from './span'
 import type { LocalDate, Weekday } from './time'
 
@@ -11,13 +11,6 @@ export interface Roster {
   /** The whole day's shifts of these dates, in place of the weekday's. */
   readonly changes?: Readonly<Record<LocalDate, readonly Shift[]>>
   readonly closures: readonly Closure[]
-  /** Opening hours since they were changed in the app; before that the site's own. */
-  readonly hours?: Site['hours']
-}
-
-/** The opening hours in force. */
-export function hoursOf(site: Pick<Site, 'hours'>, roster: Pick<Roster, 'hours'>): Site['hours'] {
-  return roster.hours ?? site.hours
 }
 
 export type Shifts = Pick<Roster, 'weekly' | 'changes'>

@@ -17,6 +17,7 @@ const PAGES: Readonly<Partial<Record<Act, string>>> = {
   waits: '/pages/wait-list/wait-list',
   absences: '/pages/absence-list/absence-list',
   statement: '/pages/statement-show/statement-show',
+  roster: '/packages/desk/roster-edit/roster-edit',
   find_child: '/packages/staff/child-find/child-find',
 }
 

@@ -142,12 +142,11 @@ const PLANS: readonly (WorkEntry & { readonly roles: readonly StaffRole[] })[] =
     roles: ['community', 'operator'],
   },
   {
-    label: '价格表',
-    icon: 'discount',
-    url: `${DESK}/tariff-edit/tariff-edit`,
-    roles: ['operator'],
+    label: '设置',
+    icon: 'setting',
+    url: `${DESK}/settings-show/settings-show`,
+    roles: ['operator', 'lead'],
   },
-  { label: '开放时间', icon: 'time', url: `${DESK}/hours-edit/hours-edit`, roles: ['operator'] },
 ]
 
 function planEntriesOf(mine: readonly StaffRole[]): WorkEntry[] {

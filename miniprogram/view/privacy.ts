@@ -4,6 +4,7 @@ import type { Instant, LocalDate } from '../domain/time'
 import type { Booking } from './booking'
 import { bookingStateOf, childNameOf } from './booking-card'
 import { dueWords, type FinalBill } from './final-bill'
+import { NOTICE_TITLES } from './notice-texts'
 import { yuanExact } from './money'
 import { dateWords, momentWords, spanWords } from './when'
 
@@ -122,13 +123,8 @@ export function textOf(sections: readonly Section[], site: string, at: Instant):
   return [`${site}保存的我家信息，${momentWords(at)}`, ...parts].join('\n\n')
 }
 
-const NOTICE_WORDS: Readonly<Record<Consent['notice'], string>> = {
-  guardian: '家长信息说明',
-  children: '儿童个人信息说明',
-}
-
 function consentLine(consent: { notice: string; version: string; at: Instant }): string {
-  const name = NOTICE_WORDS[consent.notice as Consent['notice']] ?? consent.notice
+  const name = NOTICE_TITLES[consent.notice as Consent['notice']] ?? consent.notice
   return `${momentWords(consent.at)} 同意《${name}》${consent.version} 版`
 }
 

@@ -13,6 +13,7 @@ import { WAITING_WORDS } from './words-waiting'
 import { clock, dateWords, hoursWord, spanWords } from './when'
 import { RELEASE_WORDS } from './words-release'
 import type { Fen } from '../domain/money'
+import { SETTING_WORDS } from './words-setting'
 import { PICK_UP_WORDS } from './words-pick-up'
 import { PROGRAMME_WORDS } from './words-programme'
 import { VOLUNTEER_WORDS } from './words-volunteer'
@@ -46,6 +47,7 @@ export type Act =
   | 'statement'
   | 'see_volunteer'
   | 'see_book'
+  | 'roster'
 
 export interface Words {
   readonly title: string
@@ -198,6 +200,7 @@ const WORDS: WordsOfCode = {
     next: back,
   }),
   ...PICK_UP_WORDS,
+  ...SETTING_WORDS,
 
   signed_out: () => ({
     title: '没有认出您',

@@ -1,14 +1,12 @@
 import {
   decideShifts,
   hasShifts,
-  hoursOf,
   shiftsOn,
   withShifts,
   type Shifts,
 } from '../../miniprogram/domain/roster'
 import { addDays } from '../../miniprogram/domain/time'
 import { MONDAY, aShift } from '../support/a-day'
-import { aSpan } from '../support/a-span'
 
 const chen = aShift('Chen', 'big', '8:30-12:00')
 const lin = aShift('Lin', 'big', '8:30-18:00')
@@ -66,11 +64,4 @@ describe('a carer', () => {
     const later = aShift('Chen', 'big', '14:30-18:00')
     expect(decideShifts([chen, lin, noon, later])).toMatchObject({ ok: true })
   })
-})
-
-test('opening hours that were changed in the app are in force instead of those of the setting up', () => {
-  const site = { hours: { 1: aSpan('9:00-12:00') } } as const
-  expect(hoursOf(site, {})).toBe(site.hours)
-  const hours = { 1: aSpan('8:00-12:00') }
-  expect(hoursOf(site, { hours })).toBe(hours)
 })

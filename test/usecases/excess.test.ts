@@ -25,10 +25,18 @@ afterAll(() => point.close())
 const list = async () => (await point.call('o-manager', 'listExcess', { siteId: SITE })).bookings
 const cancel = (bookingId: string, openid = 'o-manager') =>
   point.tryCall(openid, 'cancelByPoint', { siteId: SITE, bookingId, why: '老师请假，人手不够' })
+let attempts = 100_000
 const hours = async (more: object, openid = 'o-manager') => {
-  const plan = await point.call(openid, 'showPlan', { siteId: SITE })
-  const input = { siteId: SITE, rev: plan.rev, hours: { ...plan.hours, ...more } }
-  return point.tryCall(openid, 'saveHours', input)
+  const { settings, editions } = await point.call('o-manager', 'showSettings', { siteId: SITE })
+  const value = { week: { ...settings.hours.week, ...more } }
+  const setting = { what: 'hours', value }
+  const input = {
+    siteId: SITE,
+    edition: editions.hours ?? 0,
+    attempt: `hours-${++attempts}`,
+    setting,
+  }
+  return point.tryCall(openid, 'saveSetting', input)
 }
 
 describe('When a carer called in sick', () => {
@@ -132,7 +140,7 @@ describe('Opening hours', () => {
   it('are for the operator, and right in every field', async () => {
     expect(await hours({}, 'o-chen')).toMatchObject({ code: 'forbidden' })
     expect(await hours({ 5: { from: '17:00', to: '09:00' } })).toMatchObject({
-      detail: { fields: [{ path: 'hours.5' }] },
+      detail: { fields: [{ path: 'setting.value.week.5' }] },
     })
   })
 })

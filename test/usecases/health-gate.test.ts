@@ -164,11 +164,16 @@ describe('The illness table', () => {
       ),
     }
     const save = (as: string, more: object = {}) =>
-      point.tryCall(as, 'saveHealthRules', { siteId: SITE, rules: { ...changed, ...more } })
+      point.tryCall(as, 'saveSetting', {
+        siteId: SITE,
+        edition: 0,
+        attempt: 'own-table',
+        setting: { what: 'health', value: { ...changed, ...more } },
+      })
     expect(await save('o-lin')).toMatchObject({ code: 'forbidden' })
     expect(await save('o-chen', { feverTenths: 300 })).toMatchObject({
       code: 'invalid_input',
-      detail: { fields: [{ path: 'rules.feverTenths' }] },
+      detail: { fields: [{ path: 'setting.value.feverTenths' }] },
     })
     expect(await save('o-chen')).toMatchObject({ ok: true })
     const spots = { tenths: 374, skin: 'spots', mood: 'good', belongings: 'safe' }

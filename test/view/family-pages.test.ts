@@ -221,10 +221,9 @@ test('the pages of plan and money are for those whose work they are', () => {
     '闭园和放假',
     '账单和收款',
     '每月小结',
-    '价格表',
-    '开放时间',
+    '设置',
   ])
-  expect(labels('lead')).toEqual(['排班', '放不下的预约', '账单和收款'])
+  expect(labels('lead')).toEqual(['排班', '放不下的预约', '账单和收款', '设置'])
   expect(labels('community')).toEqual(['闭园和放假', '每月小结'])
   expect(labels('carer')).toEqual(['账单和收款'])
   expect(labels('volunteer')).toEqual([])

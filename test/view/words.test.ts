@@ -1,6 +1,6 @@
 import { wordsOf, type Detail } from '../../miniprogram/view/words'
 import type { BookId } from '../../miniprogram/domain/ids'
-import { instantOf, localDate, localTime } from '../../miniprogram/domain/time'
+import { instantOf, localDate, localTime, type Instant } from '../../miniprogram/domain/time'
 import type { Month } from '../../miniprogram/domain/month'
 import { fen } from '../../miniprogram/domain/money'
 
@@ -76,6 +76,19 @@ const DETAILS: { readonly [Code in Detail['code']]: Extract<Detail, { code: Code
   already_cancelled: { code: 'already_cancelled' },
   already_started: { code: 'already_started' },
   consent_needed: { code: 'consent_needed' },
+  setting_changed: {
+    code: 'setting_changed',
+    byName: '何经理',
+    changedAt: 0 as Instant,
+    edition: 2,
+  },
+  setting_wrong: { code: 'setting_wrong', problems: [{ field: 'sum', why: 'sum' }] },
+  group_in_use: { code: 'group_in_use', bookings: [] },
+  group_has_carers: { code: 'group_has_carers', carers: ['陈老师'] },
+  not_undoable: { code: 'not_undoable', what: 'tariff' },
+  change_superseded: { code: 'change_superseded' },
+  undo_blocked: { code: 'undo_blocked', bookings: [] },
+  last_operator: { code: 'last_operator' },
   consent_renew: { code: 'consent_renew', notices: ['children'] },
   already_registered: { code: 'already_registered' },
   children_full: { code: 'children_full', most: 5 },

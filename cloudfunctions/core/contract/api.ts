@@ -14,7 +14,7 @@ import { planExposure, sendExposure } from './plan-exposure'
 import { recordCheck } from './record-check'
 import { recordHealth } from './record-health'
 import { keepVideo, listIncidents, recordIncident } from './record-incident'
-import { saveHealthRules, showHealthRules } from './save-health-rules'
+import { showHealthRules } from './health-rules'
 import { confirmPapers } from './confirm-papers'
 import { enterApp } from './enter-app'
 import { eraseMe } from './erase-me'
@@ -44,7 +44,7 @@ import { chooseLanguage, recordConsent } from './record-consent'
 import { renewConsent } from './renew-consent'
 import { registerGuardian } from './register-guardian'
 import { saveBook } from './save-book'
-import { saveHours, saveRoster } from './save-roster'
+import { saveRoster } from './save-roster'
 import { saveChild } from './save-child'
 import { scanTicket } from './scan-ticket'
 import {
@@ -63,6 +63,14 @@ import { showPlan } from './show-plan'
 import { showProgramme } from './show-programme'
 import { cancelSeries, showSeries } from './show-series'
 import { joinDraw, leaveDraw, showDraw } from './show-draw'
+import {
+  listChanges,
+  listStaff,
+  saveRoles,
+  saveSetting,
+  showSettings,
+  undoChange,
+} from './settings'
 import { listTariffs, saveTariff } from './save-tariff'
 import { correctBill, settleBills } from './settle-bills'
 import { showMonth } from './show-month'
@@ -149,7 +157,6 @@ export const contracts = {
   sendNotice,
   showPlan,
   saveRoster,
-  saveHours,
   planClosure,
   addClosure,
   removeClosure,
@@ -174,7 +181,12 @@ export const contracts = {
   listIncidents,
   keepVideo,
   showHealthRules,
-  saveHealthRules,
+  showSettings,
+  saveSetting,
+  listChanges,
+  undoChange,
+  listStaff,
+  saveRoles,
   listAudits,
   listExcluded,
   saveVolunteer,

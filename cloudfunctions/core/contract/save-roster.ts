@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import * as shape from './shapes'
-import { hours, shift } from './show-plan'
+import { shift } from './show-plan'
 
 /** The whole shifts of one date, or of its weekday in every week. The days ahead are planned anew at once. */
 export const saveRoster = {
@@ -12,11 +12,5 @@ export const saveRoster = {
     shifts: shape.list(shift, 60),
   }),
   /** How many bookings no longer fit, on all days. */
-  output: v.object({ excess: v.number() }),
-}
-
-/** Opening hours of the week; those that exclude a booking are refused with the bookings named. */
-export const saveHours = {
-  input: v.strictObject({ siteId: shape.siteId, rev: v.number(), hours }),
   output: v.object({ excess: v.number() }),
 }

@@ -1,9 +1,11 @@
-import type { Site } from '../../../miniprogram/domain/site'
 import type { Context } from '../kernel/context'
+import type { StoredSite } from '../store/sites'
 import type { Job } from '../kernel/serve-timer'
 import { planMark, planSite, plannedSessions } from '../usecases/plan-site'
 import { releaseCalledOff } from '../usecases/release-called-off'
 import { releaseClosed } from '../usecases/release-closed'
+import { logTariffs } from '../usecases/log-tariffs'
+import { settleChange } from '../usecases/settle-change'
 import { eachAlone } from './each-alone'
 
 /**
@@ -17,7 +19,7 @@ export const planDays: Job = {
   },
 }
 
-async function keepPlanned(context: Context, site: Site): Promise<number> {
+async function keepPlanned(context: Context, site: StoredSite): Promise<number> {
   const { store } = context
   const roster = await store.sites.roster(site.id)
   if (!roster) return 0
@@ -28,6 +30,8 @@ async function keepPlanned(context: Context, site: Site): Promise<number> {
   ])
   const mark = planMark(context, site, { roster, tariffs, sessions })
   if ((await store.jobs.doneTo(job)) === mark) return 0
+  await settleChange(context, site)
+  await logTariffs(context, site.id)
   const written = await planSite(context, site.id)
   await releaseClosed(context, site.id, roster.closures)
   await releaseCalledOff(context, site.id)

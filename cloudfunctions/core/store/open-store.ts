@@ -2,6 +2,7 @@ import { openAudits } from './audits'
 import { openBills } from './bills'
 import { openBooks } from './books'
 import { openBookings } from './bookings'
+import { openChanges } from './changes'
 import { openChecks } from './checks'
 import type { Database } from './collection'
 import { openCopies, openLoans } from './copies'
@@ -37,6 +38,7 @@ export function openStore(db: Database) {
     copies: openCopies(db),
     days: openDays(db),
     draws: openDraws(db),
+    changes: openChanges(db),
     households: openHouseholds(db),
     incidents: openIncidents(db),
     invitations: openInvitations(db),

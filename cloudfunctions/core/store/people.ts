@@ -8,6 +8,10 @@ import { Collection, MOST, type Database } from './collection'
 export interface Person {
   readonly name: string
   readonly roles: Roles
+  /** The sites at which the person has a role. */
+  readonly worksAt?: readonly SiteId[]
+  /** The last change of settings that was about these roles. */
+  readonly roleChange?: string
   readonly householdId?: HouseholdId
   /** Messages that the person still allows, by template: an estimate that error 43101 corrects. */
   readonly credits: Counts
@@ -63,7 +67,29 @@ export function openPeople(db: Database) {
     erase: (openid: string): Promise<number> => people.remove({ _id: openid }),
 
     addRole: (openid: string, siteId: SiteId, role: StaffRole, name: string): Promise<number> =>
-      people.change({ _id: openid }, { [`roles.${siteId}`]: _.addToSet(role), name }),
+      people.change(
+        { _id: openid },
+        { [`roles.${siteId}`]: _.addToSet(role), worksAt: _.addToSet(siteId), name },
+      ),
+
+    /** Who works at the site. */
+    staffOf: async (siteId: SiteId): Promise<(Person & { openid: string })[]> => {
+      const found = await people.find({ worksAt: siteId })
+      return found.map((person) => ({ ...person, openid: person._id }))
+    },
+
+    /** What a change made of a person's roles; once, so that a repetition takes away no role that was given later. */
+    setRoles: (
+      openid: string,
+      siteId: SiteId,
+      { change, roles }: { readonly change: string; readonly roles: readonly StaffRole[] },
+    ): Promise<number> =>
+      people.change(
+        { _id: openid, roleChange: _.neq(change) },
+        roles.length > 0
+          ? { [`roles.${siteId}`]: _.set([...roles]), roleChange: change }
+          : { [`roles.${siteId}`]: _.remove(), worksAt: _.pull(siteId), roleChange: change },
+      ),
 
     /** For somebody who has a name here already. */
     giveRole: (openid: string, siteId: SiteId, role: StaffRole): Promise<number> =>

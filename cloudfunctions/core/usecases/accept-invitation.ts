@@ -1,5 +1,7 @@
 import { FaultError } from '../../../miniprogram/domain/fault'
 import { accept, refuse } from '../../../miniprogram/domain/result'
+import { changeIdOf } from '../../../miniprogram/domain/setting-change'
+import { dateOf } from '../../../miniprogram/domain/time'
 import type { UseCase } from '../kernel/use-case'
 
 /** Used once, by whoever holds the code first; the role is added to what the person is already. */
@@ -15,10 +17,30 @@ export const acceptInvitation: UseCase<'acceptInvitation', 'anyone'> = {
     if (invitation.usedBy !== openid && !(await store.invitations.use(key, openid)))
       return refuse({ code: 'invitation_used' })
     const { siteId, role, name } = invitation
+    const [inviter, known] = await Promise.all([
+      store.people.get(invitation.invitedBy),
+      store.people.get(openid),
+    ])
+    const before = known?.roles[siteId] ?? []
     const addRole = () => store.people.addRole(openid, siteId, role, name)
-    const person = { name, roles: { [siteId]: [role] }, credits: {} }
+    const person = { name, roles: { [siteId]: [role] }, worksAt: [siteId], credits: {} }
     // Registering as a guardian at the same moment may be faster to add the person.
     if ((await addRole()) === 0 && !(await store.people.add(openid, person))) await addRole()
+    await store.changes.add({
+      id: changeIdOf(siteId, 'roles', key),
+      siteId,
+      at: now,
+      from: dateOf(now),
+      by: invitation.invitedBy,
+      byName: inviter?.name ?? '',
+      attempt: key,
+      what: 'roles',
+      edition: 0,
+      who: openid,
+      whoName: name,
+      before,
+      after: [...new Set([...before, role])],
+    })
     return accept({ siteId, role, name })
   },
 }

@@ -1,14 +1,14 @@
-import { weekdayOn } from '../../../miniprogram/domain/calendar'
-import { planDay } from '../../../miniprogram/domain/day'
+import { weekdayOn, type CalendarDay } from '../../../miniprogram/domain/calendar'
+import { planDay, type DayBook } from '../../../miniprogram/domain/day'
 import { FaultError } from '../../../miniprogram/domain/fault'
 import type { SiteId } from '../../../miniprogram/domain/ids'
 import { daysAhead, lastPlanned } from '../../../miniprogram/domain/planning'
 import { replanDay } from '../../../miniprogram/domain/replan-day'
-import { hoursOf, shiftsOn, type Roster } from '../../../miniprogram/domain/roster'
+import { shiftsOn, type Roster } from '../../../miniprogram/domain/roster'
 import type { Session } from '../../../miniprogram/domain/session'
 import type { Site } from '../../../miniprogram/domain/site'
 import { tariffOn, type Tariff } from '../../../miniprogram/domain/tariff'
-import { dateOf } from '../../../miniprogram/domain/time'
+import { dateOf, type LocalDate } from '../../../miniprogram/domain/time'
 import type { Context } from '../kernel/context'
 
 /** How often a lost race is planned anew before the timer is left to finish. */
@@ -43,25 +43,13 @@ async function planOnce({ store, now, calendarOf }: Context, siteId: SiteId) {
     plannedSessions({ store, now }, siteId),
   ])
   if (!site || !roster) return { written: 0, isLost: false }
-  const open = { ...site, hours: hoursOf(site, roster) }
   const calendar = calendarOf(dates)
   let written = 0
   let isLost = false
   for (const date of dates) {
-    const shifts = shiftsOn(roster, date, weekdayOn(calendar, date))
-    const { closures } = roster
-    const tariffVersion = tariffOn(tariffs, date)?.version
+    const fresh = freshDay({ site, roster, tariffs, sessions, calendar }, date)
     // A day without a price cannot be booked; it is planned as soon as there is one.
-    if (tariffVersion === undefined) continue
-    const fresh = planDay({
-      site: open,
-      date,
-      shifts,
-      closures,
-      tariffVersion,
-      sessions: sessions.filter((session) => session.date === date),
-      calendar,
-    })
+    if (!fresh) continue
     const day = days.find((each) => each.date === date)
     const outcome = day
       ? await store.days.replan(day, replanDay(day, fresh, now))
@@ -81,6 +69,34 @@ export function plannedSessions(
 ): Promise<Session[]> {
   const today = dateOf(now)
   return store.programmes.between(siteId, today, lastPlanned(today))
+}
+
+export interface PlanOfSite {
+  readonly site: Site
+  readonly roster: Roster
+  readonly tariffs: readonly Tariff[]
+  readonly sessions: readonly Session[]
+  readonly calendar: readonly CalendarDay[]
+}
+
+/** The date planned anew, with nobody in it; undefined where it has no price. */
+export function freshDay(
+  { site, roster, tariffs, sessions, calendar }: PlanOfSite,
+  date: LocalDate,
+): DayBook | undefined {
+  const shifts = shiftsOn(roster, date, weekdayOn(calendar, date))
+  const { closures } = roster
+  const tariffVersion = tariffOn(tariffs, date)?.version
+  if (tariffVersion === undefined) return undefined
+  return planDay({
+    site,
+    date,
+    shifts,
+    closures,
+    tariffVersion,
+    sessions: sessions.filter((session) => session.date === date),
+    calendar,
+  })
 }
 
 /** All that the plan of the days ahead is made from, in one mark: another mark is another plan. */

@@ -4,6 +4,7 @@ import type { Tariff } from '../../../miniprogram/domain/tariff'
 import { tariffProblems } from '../../../miniprogram/domain/tariff-problems'
 import { dateOf } from '../../../miniprogram/domain/time'
 import type { UseCase } from '../kernel/use-case'
+import { logTariffs } from './log-tariffs'
 import { planSite } from './plan-site'
 
 /**
@@ -13,7 +14,7 @@ import { planSite } from './plan-site'
 export const saveTariff: UseCase<'saveTariff', 'staff'> = {
   name: 'saveTariff',
   access: { for: 'staff', roles: ['operator'] },
-  async run(context, { siteId, attempt: own, tariff: draft }, { openid }) {
+  async run(context, { siteId, attempt: own, tariff: draft }, { openid, person }) {
     const { store, now, hash } = context
     const attempt = hash(openid, own)
     const today = dateOf(now)
@@ -25,9 +26,10 @@ export const saveTariff: UseCase<'saveTariff', 'staff'> = {
     const problems = tariffProblems(draft, { tariffs, today, plannedTo })
     if (problems.length > 0) return refuse({ code: 'tariff_wrong', problems })
     const tariff: Tariff = { ...draft, siteId, savedAt: now }
-    if (!(await store.sites.addTariff({ ...tariff, attempt })))
+    if (!(await store.sites.addTariff({ ...tariff, attempt, by: openid, byName: person.name })))
       return refuse({ code: 'tariff_wrong', problems: [{ field: 'version', why: 'taken' }] })
     await planSite(context, siteId)
+    await logTariffs(context, siteId)
     return accept({ tariff })
   },
 }

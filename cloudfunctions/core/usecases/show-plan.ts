@@ -2,7 +2,7 @@ import { weekdayOn } from '../../../miniprogram/domain/calendar'
 import { FaultError } from '../../../miniprogram/domain/fault'
 import { daysAhead } from '../../../miniprogram/domain/planning'
 import { accept } from '../../../miniprogram/domain/result'
-import { hoursOf, shiftsOn, type Roster } from '../../../miniprogram/domain/roster'
+import { shiftsOn, type Roster } from '../../../miniprogram/domain/roster'
 import { addDays, dateOf } from '../../../miniprogram/domain/time'
 import type { UseCase } from '../kernel/use-case'
 import { excessCount } from './excess-of-site'
@@ -30,7 +30,7 @@ export const showPlan: UseCase<'showPlan', 'staff'> = {
     return accept({
       now,
       rev: roster.rev,
-      hours: { ...hoursOf(site, roster) },
+      hours: { ...site.hours },
       groups: site.groups,
       carers: carersOf(roster),
       days: dates.map((date) => {

@@ -1,10 +1,9 @@
 import type { HealthRules } from '../../../domain/illness'
 import { newAttempt } from '../../../services/attempt'
-import { call } from '../../../services/call'
 import { showFirstError } from '../../../services/first-error'
 import { follow } from '../../../services/follow'
 import { say, wordsFor } from '../../../services/say'
-import { entered } from '../../../services/session'
+import { draftAt, loadSettings, saveSetting, type Conflict } from '../../../services/settings'
 import { textClass } from '../../../services/text-size'
 import { NO_ERRORS, hasErrors, withoutError } from '../../../view/form-errors'
 import {
@@ -33,9 +32,11 @@ Page({
     view: null as HealthRulesView | null,
     saving: false,
     saved: false,
+    conflict: null as Conflict | null,
   },
   rules: undefined as HealthRules | undefined,
   errors: NO_ERRORS,
+  draft: draftAt(),
 
   onLoad() {
     this.setData({ textClass: textClass() })
@@ -43,10 +44,10 @@ Page({
   },
   async open() {
     try {
-      const { site } = await entered()
-      const { rules } = await call('showHealthRules', { siteId: site.id })
-      this.setData({ failed: null })
-      this.become(rules)
+      const { settings, editions } = await loadSettings()
+      this.draft = draftAt(editions.health)
+      this.setData({ failed: null, conflict: null })
+      this.become(settings.health)
     } catch (error) {
       this.setData({ failed: wordsFor(error) })
     }
@@ -90,19 +91,27 @@ Page({
     }
     this.setData({ saving: true })
     try {
-      const { site } = await entered()
-      const illnesses = rules.illnesses.map((each) => ({ ...each }))
-      const saved = await call('saveHealthRules', {
-        siteId: site.id,
-        rules: { ...rules, illnesses },
-      })
-      this.become(saved.rules)
-      this.setData({ saved: true })
+      const saved = await saveSetting(this.draft, { what: 'health', value: rules })
+      if (saved.ok) {
+        await this.open()
+        this.setData({ saved: true })
+      } else if ('conflict' in saved) this.setData({ conflict: saved.conflict })
     } catch (error) {
       await say(error, { retry: () => this.onSave() })
     } finally {
       this.setData({ saving: false })
     }
+  },
+  /** One's own, over what somebody else has just saved. */
+  async onMine() {
+    const { conflict } = this.data
+    if (!conflict) return
+    this.draft = draftAt(conflict.edition)
+    this.setData({ conflict: null })
+    await this.onSave()
+  },
+  onFresh() {
+    void this.open()
   },
   onNext({ detail }: WechatMiniprogram.CustomEvent<{ act: Act }>) {
     this.setData({ failed: null })

@@ -25,9 +25,3 @@ export const showHealthRules = {
   input: v.strictObject({ siteId: shape.siteId }),
   output: v.object({ rules: healthRules }),
 }
-
-/** The site's illness table and health dates, whole. What was decided with the old one stands. */
-export const saveHealthRules = {
-  input: v.strictObject({ siteId: shape.siteId, rules: healthRules }),
-  output: v.object({ rules: healthRules }),
-}
