@@ -3,7 +3,7 @@ import { childHealth } from './child-health'
 import { dayView } from './day-view'
 import { doorState } from './door-state'
 import { overrideView } from './override'
-import { healthRules } from './save-health-rules'
+import { healthRules } from './health-rules'
 import * as shape from './shapes'
 
 /** One child of the day as the staff at the door need it. */
