@@ -18,6 +18,11 @@ import { askOverride } from '../core/usecases/ask-override'
 import { bookCare } from '../core/usecases/book-care'
 import { bookSeries } from '../core/usecases/book-series'
 import { bookSession } from '../core/usecases/book-session'
+import { callOffSession } from '../core/usecases/call-off-session'
+import { dropLine } from '../core/usecases/drop-line'
+import { fillWeek } from '../core/usecases/fill-week'
+import { saveSession } from '../core/usecases/save-session'
+import { showWeekPlan } from '../core/usecases/show-week-plan'
 import { quoteSession } from '../core/usecases/quote-session'
 import { showSession } from '../core/usecases/show-session'
 import { waitForSession } from '../core/usecases/wait-for-session'
@@ -151,6 +156,11 @@ export const main = serve([
   quoteSession,
   bookSession,
   waitForSession,
+  showWeekPlan,
+  saveSession,
+  callOffSession,
+  fillWeek,
+  dropLine,
   listMessages,
   recordConsent,
   showRoom,

@@ -8,11 +8,14 @@ export interface CalledOff {
   readonly why: string
 }
 
-/** The bookings whose session does not take place and is not over. */
+/** The bookings whose session does not take place as it was booked, and is not over. */
 export function calledOffOn(day: DayBook, now: Instant): CalledOff[] {
   return reservationsOf(day).flatMap(([id, reservation]) => {
     const { session, state, span } = reservation
-    const why = session && day.sessions?.[session.id]?.off
+    const seats = session && day.sessions?.[session.id]
+    // Booked in the moment in which it was moved.
+    const isMoved = seats !== undefined && seats.span.from !== span.from
+    const why = seats?.off ?? (isMoved ? '时间改了' : undefined)
     const isComing = state === 'booked' && instantOf(day.date, span.to) > now
     return why !== undefined && isComing ? [{ id, reservation, why }] : []
   })

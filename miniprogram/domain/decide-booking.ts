@@ -73,6 +73,14 @@ function refuseSpan({ day, span, now }: BookingAsk): Refused | undefined {
   if (longestMinutes !== undefined && spanMinutes(span) > longestMinutes)
     return refuse({ code: 'span_too_long', maximumMinutes: longestMinutes })
   if (instantOf(day.date, span.from) <= now) return refuse({ code: 'span_past' })
+  return refuseClosed(day, span)
+}
+
+/** The point is not open then, all of the day or some of the span. */
+export function refuseClosed(
+  day: Pick<Day, 'date' | 'closed' | 'hours' | 'slots'>,
+  span: Span,
+): Refused | undefined {
   if (!day.hours) return refuse({ code: 'day_closed', date: day.date, why: day.closed ?? '' })
   if (!covers(day.hours, span)) return refuse({ code: 'outside_hours', hours: day.hours })
   for (const at of slotTimesOf(span)) {

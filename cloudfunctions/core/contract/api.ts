@@ -10,6 +10,7 @@ import { addClosure, closeNow, planClosure, removeClosure } from './close-time'
 import { clockDuty, showSiteCode } from './clock-duty'
 import { listNotes, writeNotes } from './day-note'
 import { listAudits } from './list-audits'
+import { callOffSession, dropLine, fillWeek, saveSession, showWeekPlan } from './plan-programme'
 import { planExposure, sendExposure } from './plan-exposure'
 import { recordCheck } from './record-check'
 import { recordHealth } from './record-health'
@@ -125,6 +126,11 @@ export const contracts = {
   quoteSession,
   bookSession,
   waitForSession,
+  showWeekPlan,
+  saveSession,
+  callOffSession,
+  fillWeek,
+  dropLine,
   listMessages,
   recordConsent,
   showRoom,

@@ -8,12 +8,14 @@ import {
   type Programme,
 } from '../../../miniprogram/domain/programme'
 import type { Session } from '../../../miniprogram/domain/session'
+import type { Timetable, TimetableLine } from '../../../miniprogram/domain/timetable'
 import type { LocalDate } from '../../../miniprogram/domain/time'
 import { Collection, type Database } from './collection'
 
 /** One document a site and week: every session of it. */
 export function openProgrammes(db: Database) {
   const programmes = new Collection<Programme>(db, 'programmes')
+  const timetables = new Collection<Timetable>(db, 'timetables')
   const _ = db.command
 
   return {
@@ -46,6 +48,21 @@ export function openProgrammes(db: Database) {
       const changes = sessions.map((session) => [`sessions.${session.id}`, _.set(session)])
       const update = { ...Object.fromEntries(changes), rev: rev + 1 }
       return (await programmes.change({ _id: id, rev }, update)) === 1
+    },
+
+    async timetable(siteId: SiteId): Promise<Timetable> {
+      return (await timetables.get(siteId)) ?? { rev: 0, lines: [] }
+    },
+
+    /** False when somebody saved it since this `rev`. */
+    async saveTimetable(
+      siteId: SiteId,
+      rev: number,
+      lines: readonly TimetableLine[],
+    ): Promise<boolean> {
+      if (rev === 0) return timetables.insert(siteId, { rev: 1, lines })
+      const update = { lines: _.set(lines), rev: rev + 1 }
+      return (await timetables.change({ _id: siteId, rev }, update)) === 1
     },
   }
 }

@@ -1,0 +1,127 @@
+import * as v from 'valibot'
+import { LANGUAGES } from '../../../miniprogram/domain/book'
+import { LEADER_ROLES, SESSION_SERVICES } from '../../../miniprogram/domain/session'
+import { spanMinutes } from '../../../miniprogram/domain/span'
+import { hours } from './show-plan'
+import * as shape from './shapes'
+
+const OLDEST = 84
+const months = v.pipe(v.number(), v.safeInteger(), v.minValue(0, 'wrong'), v.maxValue(OLDEST))
+
+/** What a session is, as its author writes it. */
+const sessionFacts = v.strictObject({
+  span: v.pipe(
+    v.strictObject({ from: shape.time, to: shape.time }),
+    v.check((span) => spanMinutes(span) >= 15, 'wrong'),
+  ),
+  service: v.picklist(SESSION_SERVICES),
+  title: shape.typed(20),
+  language: v.picklist(LANGUAGES),
+  leader: v.strictObject({
+    personId: v.exactOptional(v.string()),
+    name: shape.typed(10),
+    role: v.picklist(LEADER_ROLES),
+  }),
+  room: v.string(),
+  places: v.pipe(v.number(), v.safeInteger(), v.minValue(1, 'wrong'), v.maxValue(60, 'wrong')),
+  accompanied: v.boolean(),
+  fromMonths: months,
+  toMonths: months,
+  cover: v.string(),
+  bookIds: shape.list(shape.anyId, 12),
+})
+
+const deskSession = v.object({
+  id: shape.sessionId,
+  date: shape.date,
+  ...sessionFacts.entries,
+  /** Children who are booked. */
+  children: v.number(),
+  /** Families that wait. */
+  waiting: v.number(),
+  /** Why it does not take place. */
+  off: v.exactOptional(v.string()),
+})
+
+/** A week at the desk: its sessions, and what they are planned from. */
+export const showWeekPlan = {
+  input: v.strictObject({ siteId: shape.siteId, monday: shape.date }),
+  output: v.object({
+    now: shape.instant,
+    monday: shape.date,
+    sessions: v.array(deskSession),
+    days: v.array(
+      v.object({
+        date: shape.date,
+        hours: v.exactOptional(shape.span),
+        closed: v.exactOptional(v.string()),
+      }),
+    ),
+    lines: v.array(
+      v.object({ id: v.string(), weekday: shape.weekday, title: v.string(), span: shape.span }),
+    ),
+    /** To be sent back when a line is dropped. */
+    timetableRev: v.number(),
+    rooms: v.array(v.object({ id: v.string(), name: v.string(), shared: v.boolean() })),
+    nap: v.exactOptional(shape.span),
+    hours,
+    /** Names that have led a session or work here. */
+    leaders: v.array(
+      v.object({
+        personId: v.exactOptional(v.string()),
+        name: v.string(),
+        role: v.picklist(LEADER_ROLES),
+      }),
+    ),
+  }),
+}
+
+/** Plans a session, or changes one that nobody has booked in what families were promised. */
+export const saveSession = {
+  input: v.strictObject({
+    siteId: shape.siteId,
+    date: shape.date,
+    /** The session that is changed; absent for a new one. */
+    sessionId: v.exactOptional(shape.sessionId),
+    attempt: shape.attempt,
+    session: sessionFacts,
+    /** Also in the timetable, so that every week planned from it has it. */
+    every: v.boolean(),
+  }),
+  output: v.object({ sessionId: shape.sessionId }),
+}
+
+/** Calls a session off, takes its bookings back without cost and tells the families why. */
+export const callOffSession = {
+  input: v.strictObject({
+    siteId: shape.siteId,
+    sessionId: shape.sessionId,
+    /** Families read it: 阿May 病了. */
+    why: shape.typed(10),
+    /** How many children the person saw; another number is refused with `bookings_changed`. */
+    seenChildren: v.pipe(v.number(), v.safeInteger()),
+  }),
+  output: v.object({ released: v.number() }),
+}
+
+/** Fills a week from another week, or from the timetable. What cannot be there is left out and named. */
+export const fillWeek = {
+  input: v.strictObject({
+    siteId: shape.siteId,
+    /** The week that is copied; absent: the timetable. */
+    from: v.exactOptional(shape.date),
+    to: shape.date,
+  }),
+  output: v.object({
+    made: v.number(),
+    left: v.array(
+      v.object({ date: shape.date, span: shape.span, title: v.string(), why: shape.refusalCode }),
+    ),
+  }),
+}
+
+/** Takes a line out of the timetable; the sessions planned from it stay. */
+export const dropLine = {
+  input: v.strictObject({ siteId: shape.siteId, rev: v.number(), lineId: v.string() }),
+  output: v.object({ dropped: v.boolean() }),
+}

@@ -1,0 +1,64 @@
+import { keepsPromise } from '../../../miniprogram/domain/decide-plan'
+import { FaultError } from '../../../miniprogram/domain/fault'
+import { sessionIdOf, sessionsOf } from '../../../miniprogram/domain/programme'
+import { accept, refuse } from '../../../miniprogram/domain/result'
+import type { Session } from '../../../miniprogram/domain/session'
+import { withLine } from '../../../miniprogram/domain/timetable'
+import type { Context } from '../kernel/context'
+import type { UseCase } from '../kernel/use-case'
+import { planGround, planSession } from './plan-session'
+import { planSite } from './plan-site'
+import { releaseCalledOff } from './release-called-off'
+
+const TRIES = 5
+
+/** Writes a session into its week and plans its day at once; what a crash leaves undone the timer does. */
+export const saveSession: UseCase<'saveSession', 'staff'> = {
+  name: 'saveSession',
+  access: { for: 'staff', roles: ['operator', 'community', 'lead'] },
+  async run(context, input) {
+    const { siteId, date, attempt, session: facts, every } = input
+    const id = input.sessionId ?? sessionIdOf(siteId, date, attempt.replace(/[^A-Za-z0-9-]/g, '-'))
+    const session: Session = { ...facts, id, siteId, date }
+    for (let tries = 0; tries < TRIES; tries++) {
+      const saved = await save(context, session, input.sessionId !== undefined)
+      if (saved === 'lost') continue
+      if (!saved.ok) return saved
+      if (every) await keepInTimetable(context, session)
+      await planSite(context, siteId)
+      await releaseCalledOff(context, siteId)
+      return accept({ sessionId: id })
+    }
+    throw new FaultError({ code: 'busy' })
+  },
+}
+
+/** Decided against the whole week, and written only if nobody has changed the week since. */
+async function save(context: Context, session: Session, isKnown: boolean) {
+  const { store } = context
+  const { siteId, date, id } = session
+  const [week, ground, day] = await Promise.all([
+    store.programmes.week(siteId, date),
+    planGround(context, siteId, date),
+    store.days.show(siteId, date),
+  ])
+  const before = week.sessions[id]
+  if (isKnown && (!before || before.cancelled)) throw new FaultError({ code: 'not_found' })
+  // The same saving again, after a lost reply.
+  if (before && JSON.stringify(before) === JSON.stringify(session)) return accept(session)
+  const children = day?.sessions?.[id]?.children ?? 0
+  if (before && children > 0 && !keepsPromise(before, session, children))
+    return refuse({ code: 'session_booked', children })
+  const planned = planSession(context, ground, session, sessionsOf([week]))
+  if (!planned.ok) return planned
+  return (await store.programmes.save(week, [session])) ? planned : ('lost' as const)
+}
+
+async function keepInTimetable({ store }: Context, session: Session): Promise<void> {
+  for (let tries = 0; tries < TRIES; tries++) {
+    const timetable = await store.programmes.timetable(session.siteId)
+    const lines = withLine(timetable, session)
+    if (await store.programmes.saveTimetable(session.siteId, timetable.rev, lines)) return
+  }
+  throw new FaultError({ code: 'busy' })
+}

@@ -1,0 +1,79 @@
+import { mondayOf, sessionsOf } from '../../../miniprogram/domain/programme'
+import type { Leader, Session } from '../../../miniprogram/domain/session'
+import { accept } from '../../../miniprogram/domain/result'
+import type { Roster } from '../../../miniprogram/domain/roster'
+import type { LocalDate } from '../../../miniprogram/domain/time'
+import type { SessionId, SiteId } from '../../../miniprogram/domain/ids'
+import type { Context } from '../kernel/context'
+import type { UseCase } from '../kernel/use-case'
+import { planGround } from './plan-session'
+
+/** A week at the desk: what is planned, how it fills, and what it is planned on. */
+export const showWeekPlan: UseCase<'showWeekPlan', 'staff'> = {
+  name: 'showWeekPlan',
+  access: { for: 'staff', roles: ['operator', 'community', 'lead'] },
+  async run(context, { siteId, monday: date }) {
+    const { store, now } = context
+    const monday = mondayOf(date)
+    const [week, timetable, ground, roster] = await Promise.all([
+      store.programmes.week(siteId, monday),
+      store.programmes.timetable(siteId),
+      planGround(context, siteId, monday),
+      store.sites.roster(siteId),
+    ])
+    const sessions = sessionsOf([week])
+    const seats = await seatsIn(context, siteId, ground.dates)
+    const { site, dates, dayOf } = ground
+    return accept({
+      now,
+      monday,
+      sessions: sessions.map(({ siteId: _site, cancelled, ...session }) => {
+        const { children = 0, waiting = 0, off = cancelled?.why } = seats.get(session.id) ?? {}
+        return { ...session, children, waiting, ...(off === undefined ? {} : { off }) }
+      }),
+      days: dates.map((each) => {
+        const { hours, closed } = dayOf(each)
+        return { date: each, ...(hours ? { hours } : {}), ...(closed ? { closed } : {}) }
+      }),
+      lines: timetable.lines.map(({ id, weekday, title, span }) => ({ id, weekday, title, span })),
+      timetableRev: timetable.rev,
+      rooms: [...(site.rooms ?? [])],
+      ...(site.nap ? { nap: site.nap } : {}),
+      hours: { ...site.hours },
+      leaders: leadersOf([...timetable.lines, ...sessions], roster),
+    })
+  },
+}
+
+interface Filled {
+  readonly children: number
+  readonly waiting: number
+  readonly off?: string
+}
+
+async function seatsIn({ store, now }: Context, siteId: SiteId, dates: readonly LocalDate[]) {
+  const [days, waiting] = await Promise.all([
+    store.days.showMany(siteId, dates),
+    store.days.waiting(siteId, dates),
+  ])
+  const filled = new Map<SessionId, Filled>()
+  for (const day of days)
+    for (const [id, { children, off }] of Object.entries(day.sessions ?? {})) {
+      const waits = Object.values(waiting.find(({ date }) => date === day.date)?.waits ?? {})
+      const standing = waits.filter(({ session, offer }) => {
+        return session?.id === id && (!offer || offer.until > now)
+      })
+      const facts = { children, waiting: standing.length }
+      filled.set(id as SessionId, off === undefined ? facts : { ...facts, off })
+    }
+  return filled
+}
+
+/** Who has led something, then who works here. */
+function leadersOf(led: readonly Pick<Session, 'leader'>[], roster: Roster | undefined): Leader[] {
+  const carers = Object.values(roster?.weekly ?? {}).flatMap((shifts) =>
+    shifts.map(({ carer }): Leader => ({ name: carer, role: 'carer' })),
+  )
+  const all = [...led.map(({ leader }) => leader), ...carers]
+  return [...new Map(all.map((leader) => [leader.personId ?? leader.name, leader])).values()]
+}

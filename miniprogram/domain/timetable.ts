@@ -1,0 +1,50 @@
+import type { SiteId } from './ids'
+import { mondayOf, sessionIdOf } from './programme'
+import type { Session, SessionFacts } from './session'
+import { addDays, weekdayOf, type LocalDate, type Weekday } from './time'
+
+/** A line of the timetable: what there is on a weekday of every week that is planned from it. */
+export interface TimetableLine extends SessionFacts {
+  readonly id: string
+  readonly weekday: Weekday
+}
+
+export interface Timetable {
+  /** Grows with every saving; 0 before the first. */
+  readonly rev: number
+  readonly lines: readonly TimetableLine[]
+}
+
+/** The week's sessions as the timetable has them. */
+export function sessionsByTimetable(
+  { lines }: Timetable,
+  siteId: SiteId,
+  monday: LocalDate,
+): Session[] {
+  return lines.map(({ id, weekday, ...facts }) => {
+    const date = addDays(mondayOf(monday), weekday - 1)
+    return { ...facts, id: sessionIdOf(siteId, date, id), siteId, date }
+  })
+}
+
+/** The same sessions in another week; those that were called off are not copied. */
+export function sessionsMoved(sessions: readonly Session[], monday: LocalDate): Session[] {
+  return sessions.flatMap((session) => {
+    const { cancelled, siteId, date: old, id } = session
+    if (cancelled) return []
+    const date = addDays(mondayOf(monday), weekdayOf(old) - 1)
+    return [{ ...session, date, id: sessionIdOf(siteId, date, keyOf(id)) }]
+  })
+}
+
+/** The session as a line of the timetable, in place of the one that it came from. */
+export function withLine({ lines }: Timetable, session: Session): TimetableLine[] {
+  const { id, siteId: _site, date, cancelled: _off, ...facts } = session
+  const line = { ...facts, id: keyOf(id), weekday: weekdayOf(date) }
+  return [...lines.filter((each) => each.id !== line.id), line]
+}
+
+/** What the session is called within its date. */
+export function keyOf(id: Session['id']): string {
+  return id.slice(id.lastIndexOf('_') + 1)
+}

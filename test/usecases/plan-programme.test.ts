@@ -1,0 +1,102 @@
+import { SITE } from '../../local/seed/site'
+import { DESK, FACTS, aProgramme } from '../support/a-programme'
+import { TODAY, openPoint, type Point } from '../support/open-point'
+
+let point: Point
+beforeAll(async () => {
+  point = await openPoint()
+})
+beforeEach(() => point.at(TODAY, '10:00'))
+afterAll(() => point.close())
+
+const { save, planned } = aProgramme(() => point)
+
+describe('Planning a week', () => {
+  it('shows a session to everybody at once, with its free places and without anybody’s account', async () => {
+    const leader = { personId: 'o-may', name: '阿May', role: 'mother' }
+    const id = await planned('08:30', '09:00', { leader })
+    const { sessions } = await point.call('o-anybody', 'showProgramme', { siteId: SITE })
+    expect(sessions.find((each: any) => each.id === id)).toMatchObject({
+      title: '毛毛虫的早餐',
+      leader: { name: '阿May', role: 'mother' },
+      free: 8,
+      limit: 'session',
+      priceFen: 0,
+    })
+    expect(JSON.stringify(sessions)).not.toContain('o-may')
+  })
+
+  it('says which session has the room, which one the leader leads, and when the children sleep', async () => {
+    await planned('09:00', '09:30')
+    const span = { from: '09:00', to: '09:45' }
+    expect(await save({ span, leader: { name: '李阿姨', role: 'volunteer' } })).toMatchObject({
+      code: 'room_taken',
+      detail: { room: '绘本角', by: '毛毛虫的早餐' },
+    })
+    expect(await save({ span, room: 'play' })).toMatchObject({
+      code: 'leader_busy',
+      detail: { leader: '阿May' },
+    })
+    expect(await save({ span: { from: '13:30', to: '14:30' } })).toMatchObject({ code: 'nap_time' })
+    expect(await save({ span: { from: '17:30', to: '18:30' } })).toMatchObject({
+      code: 'outside_hours',
+    })
+  })
+
+  it.each([
+    ['a room that is not there', { room: 'garden' }, 'session.room'],
+    ['ages the wrong way round', { fromMonths: 36, toMonths: 18 }, 'session.toMonths'],
+    ['no title', { title: '  ' }, 'session.title'],
+    ['no places', { places: 0 }, 'session.places'],
+  ])('names the field of %s', async (_name, facts, path) => {
+    expect(await save(facts)).toMatchObject({
+      code: 'invalid_input',
+      detail: { fields: [{ path }] },
+    })
+  })
+
+  it('of two who plan the same room at once one is told', async () => {
+    const span = { from: '16:00', to: '16:30' }
+    const both = await Promise.all([
+      save({ span, title: '第一本' }),
+      save({ span, title: '第二本', leader: { name: 'Joyce', role: 'mother' } }),
+    ])
+    expect(new Set(both.map(({ ok, code }) => (ok ? 'ok' : code)))).toEqual(
+      new Set(['ok', 'room_taken']),
+    )
+  })
+
+  it('copies a week, names what cannot be there, and copies it once', async () => {
+    const monday = '2026-11-23'
+    const closing = { siteId: SITE, date: '2026-12-03', span: { from: '08:30', to: '09:00' } }
+    await point.call(DESK, 'addClosure', { ...closing, why: '消毒', seenBookings: 0 })
+    const copy = () =>
+      point.call(DESK, 'fillWeek', { siteId: SITE, from: monday, to: '2026-11-30' })
+    const first = await copy()
+    expect(first.made).toBeGreaterThan(1)
+    expect(first.left).toMatchObject([{ date: '2026-12-03', why: 'half_hour_closed' }])
+    expect(await copy()).toMatchObject({ made: 0 })
+  })
+
+  it('keeps a session in the timetable, and fills a week from it', async () => {
+    const session = { ...FACTS, span: { from: '11:00', to: '11:30' }, title: '每周都有' }
+    await save(session, { every: true })
+    const input = { siteId: SITE, to: '2026-12-07' }
+    expect(await point.call(DESK, 'fillWeek', input)).toEqual({ made: 1, left: [] })
+    const plan = await point.call(DESK, 'showWeekPlan', { siteId: SITE, monday: '2026-12-09' })
+    expect(plan.sessions).toMatchObject([{ title: '每周都有', date: '2026-12-10' }])
+    const [line] = plan.lines
+    const drop = { siteId: SITE, rev: plan.timetableRev, lineId: line.id }
+    expect(await point.call(DESK, 'dropLine', drop)).toEqual({ dropped: true })
+    expect(await point.call(DESK, 'dropLine', drop)).toEqual({ dropped: false })
+  })
+
+  it('is not for families', async () => {
+    const monday = '2026-11-23'
+    expect(
+      await point.tryCall('o-anybody', 'showWeekPlan', { siteId: SITE, monday }),
+    ).toMatchObject({
+      code: 'forbidden',
+    })
+  })
+})
