@@ -18,7 +18,7 @@ const sessionFacts = v.strictObject({
   title: shape.typed(20),
   language: v.picklist(LANGUAGES),
   leader: v.strictObject({
-    personId: v.exactOptional(v.string()),
+    personId: v.exactOptional(shape.volunteerId),
     name: shape.typed(10),
     role: v.picklist(LEADER_ROLES),
   }),
@@ -68,7 +68,7 @@ export const showWeekPlan = {
     /** Names that have led a session or work here. */
     leaders: v.array(
       v.object({
-        personId: v.exactOptional(v.string()),
+        personId: v.exactOptional(shape.volunteerId),
         name: v.string(),
         role: v.picklist(LEADER_ROLES),
       }),
