@@ -50,7 +50,7 @@ function isAt(other: Session, { id, date, span }: Session): boolean {
 function isSame(a: Leader, b: Leader): boolean {
   return a.personId !== undefined && b.personId !== undefined
     ? a.personId === b.personId
-    : a.name === b.name
+    : a.name !== '' && a.name === b.name
 }
 
 /** What families were promised when they booked. */

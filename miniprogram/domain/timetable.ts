@@ -33,15 +33,32 @@ export function sessionsMoved(sessions: readonly Session[], monday: LocalDate): 
     const { cancelled, siteId, date: old, id } = session
     if (cancelled) return []
     const date = addDays(mondayOf(monday), weekdayOf(old) - 1)
-    return [{ ...session, date, id: sessionIdOf(siteId, date, keyOf(id)) }]
+    return [{ ...factsOf(session), siteId, date, id: sessionIdOf(siteId, date, keyOf(id)) }]
   })
 }
 
 /** The session as a line of the timetable, in place of the one that it came from. */
 export function withLine({ lines }: Timetable, session: Session): TimetableLine[] {
-  const { id, siteId: _site, date, cancelled: _off, ...facts } = session
-  const line = { ...facts, id: keyOf(id), weekday: weekdayOf(date) }
+  const line = {
+    ...factsOf(session),
+    id: keyOf(session.id),
+    weekday: weekdayOf(session.date),
+  }
   return [...lines.filter((each) => each.id !== line.id), line]
+}
+
+/** What is the same every week: its leader, but nobody's word to help or wish to hand it on. */
+function factsOf(session: Session): SessionFacts {
+  const {
+    id: _id,
+    siteId: _site,
+    date: _date,
+    cancelled: _off,
+    helpers: _helpers,
+    leader: { offered: _offered, ...leader },
+    ...facts
+  } = session
+  return { ...facts, leader }
 }
 
 /** What the session is called within its date. */

@@ -19,7 +19,8 @@ const sessionFacts = v.strictObject({
   language: v.picklist(LANGUAGES),
   leader: v.strictObject({
     personId: v.exactOptional(shape.volunteerId),
-    name: shape.typed(10),
+    /** Empty while somebody is looked for. */
+    name: shape.optionalText(10),
     role: v.picklist(LEADER_ROLES),
   }),
   room: v.string(),
@@ -29,6 +30,10 @@ const sessionFacts = v.strictObject({
   toMonths: months,
   cover: v.string(),
   bookIds: shape.list(shape.anyId, 12),
+  /** Helpers besides the leader; absent: none. */
+  helpersWanted: v.exactOptional(
+    v.pipe(v.number(), v.safeInteger(), v.minValue(0, 'wrong'), v.maxValue(9, 'wrong')),
+  ),
 })
 
 const deskSession = v.object({

@@ -3,7 +3,6 @@ import { planDay, type DayPlan } from '../../../miniprogram/domain/day'
 import { FaultError } from '../../../miniprogram/domain/fault'
 import type { SiteId } from '../../../miniprogram/domain/ids'
 import type { Result } from '../../../miniprogram/domain/result'
-import { hoursOf } from '../../../miniprogram/domain/roster'
 import type { Session } from '../../../miniprogram/domain/session'
 import type { Site } from '../../../miniprogram/domain/site'
 import { addDays, type LocalDate } from '../../../miniprogram/domain/time'
@@ -26,16 +25,15 @@ export async function planGround(
   if (!site || !roster) throw new FaultError({ code: 'not_found' })
   const monday = mondayOf(date)
   const dates = Array.from({ length: 7 }, (_, n) => addDays(monday, n))
-  const open = { ...site, hours: hoursOf(site, roster) }
   const calendar = calendarOf(dates)
   const plan: Omit<DayPlan, 'date'> = {
-    site: open,
+    site,
     shifts: [],
     closures: roster.closures,
     tariffVersion: '',
     calendar,
   }
-  return { site: open, dates, dayOf: (each) => planDay({ ...plan, date: each }) }
+  return { site, dates, dayOf: (each) => planDay({ ...plan, date: each }) }
 }
 
 /** The one place that says whether a session may be planned: where it is, when, and with whom. */

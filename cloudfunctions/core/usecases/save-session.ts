@@ -34,15 +34,17 @@ export const saveSession: UseCase<'saveSession', 'staff'> = {
 }
 
 /** Decided against the whole week, and written only if nobody has changed the week since. */
-async function save(context: Context, session: Session, isKnown: boolean) {
+async function save(context: Context, wanted: Session, isKnown: boolean) {
   const { store } = context
-  const { siteId, date, id } = session
+  const { siteId, date, id } = wanted
   const [week, ground, day] = await Promise.all([
     store.programmes.week(siteId, date),
     planGround(context, siteId, date),
     store.days.show(siteId, date),
   ])
   const before = week.sessions[id]
+  const { helpers } = before ?? {}
+  const session = helpers ? { ...wanted, helpers } : wanted
   if (isKnown && (!before || before.cancelled)) throw new FaultError({ code: 'not_found' })
   // The same saving again, after a lost reply.
   if (before && JSON.stringify(before) === JSON.stringify(session)) return accept(session)

@@ -74,6 +74,6 @@ function leadersOf(led: readonly Pick<Session, 'leader'>[], roster: Roster | und
   const carers = Object.values(roster?.weekly ?? {}).flatMap((shifts) =>
     shifts.map(({ carer }): Leader => ({ name: carer, role: 'carer' })),
   )
-  const all = [...led.map(({ leader }) => leader), ...carers]
+  const all = [...led.map(({ leader }) => leader), ...carers].filter(({ name }) => name !== '')
   return [...new Map(all.map((leader) => [leader.personId ?? leader.name, leader])).values()]
 }
