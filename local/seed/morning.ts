@@ -34,7 +34,7 @@ export async function spendMorning(laptop: Laptop, here: readonly string[]): Pro
   await laptop.call('o-lin', 'writeNotes', {
     siteId: SITE,
     bookingIds: [first, second],
-    note: { eaten: 'all', mood: 'happy', books: ['毛毛虫的早餐'] },
+    note: { eaten: 'all', mood: 'happy', bookIds: [`${SITE}_caterpillar`] },
   })
   await laptop.call('o-lin', 'writeNotes', {
     siteId: SITE,

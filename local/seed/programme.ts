@@ -39,7 +39,7 @@ const line = (
   fromMonths,
   toMonths,
   cover,
-  bookIds: [] as string[],
+  bookIds: [`${SITE}_${cover}`],
 })
 
 const lines = [

@@ -1,10 +1,12 @@
 import dayjs from 'dayjs'
+import { books } from './books'
 import { families, type SeedFamily } from './families'
 import { laptopAt, type Laptop } from './laptop'
 import { seeHealth, signIn, spendMorning } from './morning'
 import { programmesOn } from './programme'
 import { chooseLanguages, tellCommunity } from './notices'
 import { decideSettings } from './settings'
+import { fillShelves } from './reading'
 import { SITE, roster, site, staffPeople, tariff } from './site'
 import { visit } from './visits'
 
@@ -34,6 +36,7 @@ export async function seed(url: string, now: number): Promise<void> {
     rosters: [roster],
     people: staffPeople,
     programmes: programmesOn(dates.map(day)),
+    books,
   }
   for (const [collection, docs] of Object.entries(documents))
     await laptop.control('documents', { collection, documents: docs })
@@ -42,6 +45,7 @@ export async function seed(url: string, now: number): Promise<void> {
   await decideSettings(laptop)
   const children: Registered[] = []
   for (const family of families) children.push(...(await register(laptop, family, today)))
+  await fillShelves(laptop, children, today)
   const yesterday = dates[0]
   if (yesterday && yesterday.day() !== 0)
     await visit(
@@ -91,6 +95,7 @@ interface Registered {
   readonly family: SeedFamily
   readonly householdId: string
   readonly childId: string
+  readonly months: number
 }
 
 async function register(laptop: Laptop, family: SeedFamily, today: string): Promise<Registered[]> {
@@ -110,7 +115,8 @@ async function register(laptop: Laptop, family: SeedFamily, today: string): Prom
       birthDate: day(born),
       allergies: child.allergies ?? '',
     })
-    registered.push({ family, householdId: household.id, childId })
+    const { months } = child
+    registered.push({ family, householdId: household.id, childId, months })
   }
   if (papers) {
     await laptop.call('o-chen', 'confirmPapers', { siteId: SITE, householdId: household.id })

@@ -25,8 +25,8 @@ export const HEALTH_ROLES: readonly StaffRole[] = ['carer', 'lead']
 
 /** Who keeps the catalogue of picture books. */
 export const BOOK_ROLES: readonly StaffRole[] = ['carer', 'lead', 'operator', 'community']
-/** Who lends books: the lending desk shows families' names. */
-export const LENDING_ROLES: readonly StaffRole[] = ['carer', 'lead', 'operator']
+/** Who lends books: the lending desk shows families' names and numbers. */
+export const LENDING_ROLES: readonly StaffRole[] = ['carer', 'lead']
 
 export function maySeeHealth(roles: Roles, siteId: SiteId): boolean {
   return hasRole(roles, siteId, HEALTH_ROLES)

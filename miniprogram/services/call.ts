@@ -41,6 +41,16 @@ export async function call<Name extends UseCaseName>(
   }
 }
 
+/** Puts a file of the phone into the cloud's storage and gives its id. */
+export async function upload(cloudPath: string, filePath: string): Promise<string> {
+  try {
+    const { fileID } = await wx.cloud.uploadFile({ cloudPath, filePath })
+    return fileID
+  } catch {
+    throw new CallError({ code: 'offline' }, '')
+  }
+}
+
 type Answer<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly detail: Detail; readonly requestId: string }

@@ -2,7 +2,7 @@ import type { Child } from '../domain/child'
 import type { HealthById } from '../domain/health'
 import type { Fen } from '../domain/money'
 import { MOST_CHILDREN } from '../domain/household'
-import { MAY_INVITE, type StaffRole } from '../domain/role'
+import { BOOK_ROLES, LENDING_ROLES, MAY_INVITE, type StaffRole } from '../domain/role'
 import { dateOf, type Instant } from '../domain/time'
 import { ageWords } from './age'
 import { healthNoteOf } from './child-health'
@@ -146,6 +146,18 @@ const PLANS: readonly (WorkEntry & { readonly roles: readonly StaffRole[] })[] =
     icon: 'setting',
     url: `${DESK}/settings-show/settings-show`,
     roles: ['operator', 'lead'],
+  },
+  {
+    label: '绘本书目',
+    icon: 'book-open',
+    url: '/packages/books/book-list/book-list',
+    roles: BOOK_ROLES,
+  },
+  {
+    label: '借书和还书',
+    icon: 'bookmark',
+    url: '/packages/books/loan-desk/loan-desk',
+    roles: LENDING_ROLES,
   },
 ]
 

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { bookWithoutReminder, pick, pullDown, sayOffline, tap, type } from './acts'
+import { bookStatesOf } from './book-states'
 import { doorStatesOf } from './door-states'
 import { UNSEEN, type Facts } from './facts'
 import { moneyChangesOf, moneyStatesOf } from './money-states'
@@ -162,6 +163,7 @@ export function statesOf(facts: Facts): State[] {
     { name: 'ticket-offline', openid: MOTHER, page: `${show}?id=${xiaoyu.coming}`, network: 'off' },
 
     ...moneyStatesOf(facts),
+    ...bookStatesOf(facts),
 
     { name: 'stories', openid: MOTHER, page: stories },
     { name: 'stories-newcomer', openid: NEW, page: stories },

@@ -1,5 +1,6 @@
 import type { Page as Tab } from 'playwright-core'
 import automator from 'miniprogram-automator'
+import { barCodePicture } from '../support/bar-code-picture'
 import { openTable, type Table } from './open-table'
 
 let table: Table
@@ -40,6 +41,20 @@ test('the scanner of one phone reads the code that the other one shows', async (
   await shell.keyboard.press('Escape')
   expect(await cancelled).toBe('scanCode:fail cancel')
   mother.disconnect()
+  carer.disconnect()
+})
+
+test('the scanner reads the bar code of a book from a photograph, whose pixels are all it has', async () => {
+  const carer = await clientOf('carer')
+  const scanned = carer.callWxMethod('scanCode', { scanType: ['barCode'] }) as Promise<unknown>
+  await shell.getByText('从相册选一张条形码的照片').waitFor()
+  const album = shell.getByRole('dialog').locator('input[type=file]')
+  await album.setInputFiles({
+    name: 'cover.png',
+    mimeType: 'image/png',
+    buffer: await barCodePicture(shell, '9780399226908'),
+  })
+  expect(await scanned).toMatchObject({ result: '9780399226908', scanType: 'EAN_13' })
   carer.disconnect()
 })
 

@@ -222,9 +222,11 @@ test('the pages of plan and money are for those whose work they are', () => {
     '账单和收款',
     '每月小结',
     '设置',
+    '绘本书目',
   ])
-  expect(labels('lead')).toEqual(['排班', '放不下的预约', '账单和收款', '设置'])
-  expect(labels('community')).toEqual(['闭园和放假', '每月小结'])
-  expect(labels('carer')).toEqual(['账单和收款'])
+  const lending = ['绘本书目', '借书和还书']
+  expect(labels('lead')).toEqual(['排班', '放不下的预约', '账单和收款', '设置', ...lending])
+  expect(labels('community')).toEqual(['紧急闭园', '闭园和放假', '每月小结', '绘本书目'])
+  expect(labels('carer')).toEqual(['账单和收款', ...lending])
   expect(labels('volunteer')).toEqual([])
 })

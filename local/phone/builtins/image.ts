@@ -1,5 +1,13 @@
 import { assetUrl } from './asset-url'
+import { services } from '../runtime/services'
 import { builtin, part } from './builtin'
+
+/** WeChat's image shows a file of the cloud by its id. */
+async function showCloudFile(img: HTMLImageElement, fileId: string): Promise<void> {
+  const url = await services.cloudFile(fileId)
+  // Another picture may have come meanwhile.
+  if (img.dataset['src'] === fileId) img.src = url || fileId
+}
 
 export const image = builtin({
   tag: 'image',
@@ -29,7 +37,9 @@ export const image = builtin({
     return {
       changed: {
         src: (src) => {
+          img.dataset['src'] = src
           if (src === '') img.removeAttribute('src')
+          else if (src.startsWith('cloud://')) void showCloudFile(img, src)
           else img.src = assetUrl(node, src)
         },
         mode: (mode) => host.setAttribute('mode', mode),

@@ -7,6 +7,7 @@ import { agreePrivacy } from '../wx/privacy'
 import { sharePage } from '../wx/share-page'
 import { createWx } from '../wx/create-wx'
 import type { Phone } from '../wx/family'
+import { cloudFileUrl } from '../wx/cloud-files'
 import { fileUrl } from '../wx/files'
 import { createDomWx } from './create-dom-wx'
 import { createFramework } from './framework'
@@ -66,6 +67,7 @@ services.openid = env.openid
 services.page = () => router.stack.at(-1)
 services.agreePrivacy = () => agreePrivacy(phone)
 services.userFile = (path) => fileUrl(phone, path)
+services.cloudFile = (fileId) => cloudFileUrl(phone, fileId)
 services.share = (target) => void sharePage(phone, 'button', target)
 
 const start = async () => {

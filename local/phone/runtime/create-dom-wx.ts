@@ -1,4 +1,5 @@
 import { component } from 'glass-easel-miniprogram-adapter'
+import { textDrawn } from '../builtins/canvas-text'
 import { createAnimation } from './create-animation'
 import { IntersectionObserver } from './intersection-observer'
 import { SelectorQuery, type QueryHost } from './selector-query'
@@ -43,18 +44,13 @@ export const createDomWx = (host: QueryHost) => {
         fail?.({ errMsg: 'canvasToTempFilePath:fail only a 2d canvas (`canvas`) is supported' })
         return
       }
-      canvas.toBlob(
-        (blob) => {
-          if (blob)
-            success?.({
-              tempFilePath: URL.createObjectURL(blob),
-              errMsg: 'canvasToTempFilePath:ok',
-            })
-          else fail?.({ errMsg: 'canvasToTempFilePath:fail the canvas is empty' })
-        },
-        fileType === 'jpg' ? 'image/jpeg' : 'image/png',
-        quality,
-      )
+      const give = (blob: Blob | null) => {
+        if (blob)
+          success?.({ tempFilePath: URL.createObjectURL(blob), errMsg: 'canvasToTempFilePath:ok' })
+        else fail?.({ errMsg: 'canvasToTempFilePath:fail the canvas is empty' })
+      }
+      const type = fileType === 'jpg' ? 'image/jpeg' : 'image/png'
+      void textDrawn(canvas).then(() => canvas.toBlob(give, type, quality))
     },
   }
 }

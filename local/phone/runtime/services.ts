@@ -14,6 +14,8 @@ interface Services {
   share: (target: object) => void
   /** Address under which the browser shows a `wxfile:` of the person. */
   userFile: (path: string) => string
+  /** Address of a file of the cloud; empty where there is none. */
+  cloudFile: (fileId: string) => Promise<string>
   /** Sends a tap to an element, as a finger would. */
   tap: (node: GeneralComponent) => void
 }
@@ -27,6 +29,7 @@ export const services: Services = {
   agreePrivacy: () => {},
   share: () => {},
   userFile: () => '',
+  cloudFile: async () => '',
   tap: () => {},
 }
 

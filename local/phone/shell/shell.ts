@@ -39,7 +39,7 @@ export async function handleShell(
     '/': ['text/html; charset=utf-8', () => readFile(here('shell.html'))],
     '/shell/shell.css': ['text/css; charset=utf-8', () => readFile(here('shell.css'))],
     '/shell/shell.js': [script, () => bundle('start-shell.ts')],
-    '/shell/decode-qr.js': [script, () => bundle('decode-qr.ts')],
+    '/shell/decode-code.js': [script, () => bundle('decode-code.ts')],
     '/shell/zxing_reader.wasm': ['application/wasm', wasm],
     '/shell/facts.json': ['application/json', async () => JSON.stringify(facts)],
     '/shell/people.json': ['application/json', async () => JSON.stringify(facts.people)],

@@ -133,10 +133,10 @@ const api: ShellApi = {
   hear(openid, news) {
     if (news.kind === 'call') calls.add(personOf(openid).name, news)
   },
-  scan(openid) {
+  scan(openid, kinds) {
     const stand = standOf(openid)
     if (!stand) return Promise.resolve(undefined)
-    return openScanner(stand, () => stands.filter((other) => other !== stand))
+    return openScanner(stand, kinds, () => stands.filter((other) => other !== stand))
   },
   friends: (openid) => {
     const near = stands.map(({ person }) => person)

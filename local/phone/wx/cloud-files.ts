@@ -35,6 +35,12 @@ interface TempUrl {
 const urls = async (phone: Phone, list: unknown[]): Promise<TempUrl[]> =>
   (await ask(phone, 'file-urls', { fileList: list }))['fileList'] as TempUrl[]
 
+/** Where a picture of the cloud can be fetched; empty where there is none, or no network. */
+export const cloudFileUrl = async (phone: Phone, fileID: string): Promise<string> => {
+  const [found] = await urls(phone, [{ fileID }]).catch(() => [])
+  return found?.tempFileURL ?? ''
+}
+
 /** The file half of `wx.cloud`. */
 export const cloudFiles = (phone: Phone): Record<string, unknown> => ({
   uploadFile: asynchronous('cloud.uploadFile', async (o) => {

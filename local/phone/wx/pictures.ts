@@ -47,6 +47,20 @@ const sizeOf = async (address: string) => {
   return { width: image.naturalWidth, height: image.naturalHeight }
 }
 
+/** A smaller JPEG of the picture: of the asked quality and at most the asked width, its shape kept. */
+async function compressed(phone: Phone, o: Options): Promise<Blob> {
+  const image = new Image()
+  image.src = fileUrl(phone, String(o['src']))
+  await image.decode().catch(() => {
+    throw new WxFailure('decode image error')
+  })
+  const width = Math.min(Number(o['compressedWidth'] ?? image.naturalWidth), image.naturalWidth)
+  const height = Math.round((image.naturalHeight * width) / image.naturalWidth)
+  const canvas = new OffscreenCanvas(width, height)
+  canvas.getContext('2d')?.drawImage(image, 0, 0, width, height)
+  return canvas.convertToBlob({ type: 'image/jpeg', quality: Number(o['quality'] ?? 80) / 100 })
+}
+
 async function choose(phone: Phone, name: string, o: Options, accept: string): Promise<File[]> {
   await requirePrivacy(phone, name)
   const most = Math.min(Number(o['count'] ?? MOST), MOST)
@@ -87,6 +101,7 @@ export const pictures: Family = (phone) =>
       const type = blob.type.replace('image/', '').replace('svg+xml', 'svg')
       return { ...(await sizeOf(path)), path, type, orientation: 'up' }
     },
+    compressImage: async (o) => ({ tempFilePath: tempFile(await compressed(phone, o)) }),
     saveImageToPhotosAlbum: async (o) => {
       await requirePrivacy(phone, 'saveImageToPhotosAlbum')
       await requireScope(phone, 'scope.writePhotosAlbum')

@@ -1,38 +1,44 @@
 import { allAsynchronous, WxFailure } from './asynchronous'
 import { chooseFile } from './choose-file'
 import type { Family, Phone } from './family'
-import { shellAround } from './shell-link'
+import { shellAround, type ScanKind, type Scanned } from './shell-link'
 
 /** A phone outside the shell has nobody to point at: it reads an image file. */
-async function scanFile(phone: Phone): Promise<string | undefined> {
+async function scanFile(phone: Phone, kinds: readonly ScanKind[]): Promise<Scanned | undefined> {
+  const what = kinds.includes('qrCode') ? '二维码' : '条形码'
   let title = '扫一扫'
   for (;;) {
-    const words = { title, pick: '选择二维码图片', accept: 'image/*' }
+    const words = { title, pick: `选择${what}图片`, accept: 'image/*' }
     const [image] = (await chooseFile(phone, words)) ?? []
     if (!image) return undefined
-    const text = await decodeImage(image)
-    if (text !== undefined) return text
-    title = '没有认出二维码，换一张图片试试'
+    const code = await decodeImage(image, kinds)
+    if (code) return code
+    title = `没有认出${what}，换一张图片试试`
   }
 }
 
 /** The decoder is served beside the shell and is loaded only when somebody scans. */
-async function decodeImage(image: Blob): Promise<string | undefined> {
-  const address = '/shell/decode-qr.js'
+async function decodeImage(image: Blob, kinds: readonly ScanKind[]): Promise<Scanned | undefined> {
+  const address = '/shell/decode-code.js'
   const decoder = (await import(address)) as {
-    decodeQr(image: Blob): Promise<string | undefined>
+    decodeCode(image: Blob, kinds: readonly ScanKind[]): Promise<Scanned | undefined>
   }
-  return decoder.decodeQr(image)
+  return decoder.decodeCode(image, kinds)
 }
+
+/** What the camera looks for unless the page says otherwise. */
+const USUAL: ScanKind[] = ['barCode', 'qrCode']
 
 export const scan: Family = (phone) =>
   allAsynchronous({
-    scanCode: async () => {
+    scanCode: async (o) => {
+      const kinds = (o['scanType'] ?? USUAL) as ScanKind[]
       const shell = shellAround()
-      const text = await (shell ? shell.scan(phone.env.openid) : scanFile(phone))
-      if (text === undefined) throw new WxFailure('cancel')
+      const code = await (shell ? shell.scan(phone.env.openid, kinds) : scanFile(phone, kinds))
+      if (!code) throw new WxFailure('cancel')
+      const { text, scanType } = code
       const bytes = new TextEncoder().encode(text)
       const rawData = btoa(String.fromCodePoint(...bytes))
-      return { result: text, scanType: 'QR_CODE', charSet: 'UTF-8', rawData, path: '' }
+      return { result: text, scanType, charSet: 'UTF-8', rawData, path: '' }
     },
   })

@@ -23,11 +23,20 @@ export interface ShareCard {
   image?: string
 }
 
+/** What `wx.scanCode` may be told to look for. */
+export type ScanKind = 'qrCode' | 'barCode' | 'datamatrix' | 'pdf417'
+
+/** A code's text, and WeChat's name of its kind. */
+export interface Scanned {
+  text: string
+  scanType: string
+}
+
 /** What the shell offers to the phones that it holds, as `window.shell` of the parent document. */
 export interface ShellApi {
   hear(openid: string, news: ShellNews): void
   /** Opens the scanner over that phone; undefined when the person cancels. */
-  scan(openid: string): Promise<string | undefined>
+  scan(openid: string, kinds: readonly ScanKind[]): Promise<Scanned | undefined>
   templateTitle(id: string): string | undefined
   /** To whom that phone can send a page: first the other phones on the table. */
   friends(openid: string): { openid: string; name: string }[]
