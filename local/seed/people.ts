@@ -1,5 +1,6 @@
 import { families } from './families'
 import { staffPeople } from './site'
+import { volunteers } from './volunteers'
 
 /** Whom the shell's person switcher offers. */
 export interface ShellPerson {
@@ -25,6 +26,12 @@ export const people: readonly ShellPerson[] = [
   })),
   // Registered nowhere: the adult who gets a pass and fetches a child.
   { openid: 'o-waipo', name: '小雨外婆', role: 'guardian', note: '没有登记，替家长来接孩子' },
+  ...volunteers.map(({ openid, name, team, until, ended }) => ({
+    openid,
+    name,
+    role: 'volunteer',
+    note: `${team === 'mother' ? '深港妈妈' : '志愿者'}${until === undefined ? ' · 待审核' : ended ? ' · 已退出' : ''}`,
+  })),
   ...staffPeople.map(({ _id, name, roles }) => {
     const words = Object.values(roles).flat()
     return {

@@ -9,6 +9,7 @@ import { decideSettings } from './settings'
 import { fillShelves } from './reading'
 import { SITE, roster, site, staffPeople, tariff } from './site'
 import { visit } from './visits'
+import { engageVolunteers } from './volunteers'
 
 const at = (date: string, time: string): number => Date.parse(`${date}T${time}:00+08:00`)
 
@@ -29,17 +30,20 @@ export async function seed(url: string, now: number): Promise<void> {
   const laptop = laptopAt(url)
   const today = openToday(now)
   const dates = Array.from({ length: 15 }, (_, index) => dayjs(today).add(index - 1, 'day'))
-  await laptop.control('clock', { now: at(day(dates[0]), '10:00'), running: false })
+  const earlier = Array.from({ length: 14 }, (_, index) => dayjs(today).add(index - 15, 'day'))
+  const programmes = programmesOn([...earlier, ...dates].map(day))
   const documents = {
     sites: [site],
     tariffs: [tariff],
     rosters: [roster],
     people: staffPeople,
-    programmes: programmesOn(dates.map(day)),
     books,
+    programmes,
   }
   for (const [collection, docs] of Object.entries(documents))
     await laptop.control('documents', { collection, documents: docs })
+  await engageVolunteers(laptop, programmes, today)
+  await laptop.control('clock', { now: at(day(dates[0]), '10:00'), running: false })
   await laptop.control('timers/scheduled')
 
   await decideSettings(laptop)

@@ -18,6 +18,7 @@ const PAGES: Readonly<Partial<Record<Act, string>>> = {
   absences: '/pages/absence-list/absence-list',
   statement: '/pages/statement-show/statement-show',
   roster: '/packages/desk/roster-edit/roster-edit',
+  see_volunteer: '/packages/volunteers/volunteer-edit/volunteer-edit',
   find_child: '/packages/staff/child-find/child-find',
 }
 

@@ -130,6 +130,12 @@ const PLANS: readonly (WorkEntry & { readonly roles: readonly StaffRole[] })[] =
     roles: ['operator', 'community'],
   },
   {
+    label: '深港妈妈和志愿者',
+    icon: 'usergroup',
+    url: '/packages/volunteers/volunteer-list/volunteer-list',
+    roles: ['operator', 'community'],
+  },
+  {
     label: '账单和收款',
     icon: 'bill',
     url: `${DESK}/bill-list/bill-list`,

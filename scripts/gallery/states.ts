@@ -8,6 +8,7 @@ import { placesStates } from './places'
 import { noticeChangesOf, noticeStatesOf } from './notice-states'
 import { planChangesOf, planStatesOf } from './plan-states'
 import { fairStatesOf } from './fair-states'
+import { volunteerChangesOf, volunteerStatesOf } from './volunteer-states'
 
 /** A page as one person finds it. */
 export interface State {
@@ -241,6 +242,7 @@ export function statesOf(facts: Facts): State[] {
     ...noticeStatesOf(),
     ...placesStates(facts.places, days, xiaoyu),
     ...planStatesOf(facts),
+    ...volunteerStatesOf(),
     ...moneyChangesOf(),
 
     {
@@ -267,5 +269,6 @@ export function statesOf(facts: Facts): State[] {
     },
     ...noticeChangesOf(),
     ...planChangesOf(facts),
+    ...volunteerChangesOf(),
   ]
 }
