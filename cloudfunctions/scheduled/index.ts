@@ -14,6 +14,7 @@ import { runDraws } from '../core/jobs/run-draws'
 import { restoreCopies } from '../core/jobs/restore-copies'
 import { restoreShares } from '../core/jobs/restore-shares'
 import { returnFreeHours } from '../core/jobs/return-free-hours'
+import { tellDoor } from '../core/jobs/tell-door'
 import { tellNotices } from '../core/jobs/tell-notices'
 import { sendMessages } from '../core/jobs/send-messages'
 import { tellPickUps } from '../core/jobs/tell-pick-ups'
@@ -37,6 +38,7 @@ export const main = serveTimer([
   remindEvening,
   remindLoans,
   remindCertificates,
+  tellDoor,
   tellNotices,
   sendMessages,
   forgetDoor,

@@ -35,6 +35,8 @@ export interface Message {
 
 /** A family wants so long between hearing of a change and leaving home. */
 const CHANGE_LEAD = 2 * HOUR
+/** So long it is news that a child has come or gone. */
+export const DOOR_NEWS = HOUR
 /** After two days nobody needs a notice in WeChat; the inbox keeps it. */
 const NOTICE_LIFE = 2 * DAY
 
@@ -147,7 +149,7 @@ export function doorMessage(
       thing4: act === 'in' ? '已交到老师手里，请放心' : '点开看今天的账单和记录',
     }),
     page: bookingPage(care.bookingId),
-    expiresAt: later(at, HOUR),
+    expiresAt: later(at, DOOR_NEWS),
     knownBy: at,
   }
 }

@@ -1,3 +1,4 @@
+import type { TemplateName } from '../domain/template'
 import { GRACE_MINUTES } from '../domain/absence'
 import { fen, type Fen } from '../domain/money'
 import { SHORTEST_MINUTES, spanMinutes } from '../domain/span'
@@ -148,4 +149,15 @@ function cancelStepOf(name: string, feeFen: Fen, until: Instant): CancelStep {
       : `现在取消要收 ${yuan(feeFen)}。位置会让给别的家庭。`,
     rule: free ? `${moment} 前取消不收费。` : `免费取消到 ${moment} 为止。`,
   }
+}
+
+const TOLD: Readonly<Partial<Record<TemplateName, string>>> = {
+  inside: '入园',
+  gone: '离园',
+  notice: '社区通知',
+}
+
+/** 好的，入园、离园会发到微信 */
+export function toldWords(accepted: readonly TemplateName[]): string {
+  return `好的，${accepted.flatMap((name) => TOLD[name] ?? []).join('、')}会发到微信`
 }

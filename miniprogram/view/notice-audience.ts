@@ -1,6 +1,7 @@
 import type { Audience, Language } from '../domain/audience'
 import type { GroupId } from '../domain/ids'
 import { addDays, type LocalDate } from '../domain/time'
+import { LANGUAGE_WORDS } from './notice-wish'
 import { monthDay } from './when'
 
 export interface GroupChoice {
@@ -33,12 +34,6 @@ export interface AudienceForm {
   readonly languages: readonly Choice[]
   /** 所有家庭 · 24–30 个月，明天有预约 */
   readonly words: string
-}
-
-export const LANGUAGE_WORDS: Readonly<Record<Language, string>> = {
-  mandarin: '普通话',
-  cantonese: '粤语',
-  english: 'English',
 }
 
 const ANY = 'any'
@@ -94,7 +89,7 @@ export function audienceWords(
     ages ? monthsWords(ages) : '',
     groupId === undefined ? '' : (group?.name ?? '已取消的班'),
     booked ? `${daysWords(booked)}有预约` : '',
-    language ? `选了${LANGUAGE_WORDS[language]}` : '',
+    language ? `想看${LANGUAGE_WORDS[language]}` : '',
   ].filter(Boolean)
   return parts.length > 0 ? parts.join('，') : '所有家庭'
 }

@@ -54,7 +54,7 @@ export function noticeDraftOf(
       label,
       text: data[field] ?? '',
     })),
-    button: at === undefined ? `发${whom || '出'}` : `${shortMoment(at, now)}发${whom || '出'}`,
+    button: at === undefined ? `发${whom || '出'}` : `${shortMoment(at, now)} 发${whom || '出'}`,
   }
 }
 
@@ -88,4 +88,12 @@ function fieldOf(typed: string): NoticeField {
 export function shortMoment(at: Instant, now: Instant): string {
   const date = dateOf(at)
   return `${todayWord(date, dateOf(now)) || dateWords(date)} ${clock(timeOf(at))}`
+}
+
+/** 现在 or 定时 */
+export function momentChoicesOf(planned: boolean) {
+  return [
+    { value: 'now', label: '现在', on: !planned },
+    { value: 'later', label: '定时', on: planned },
+  ]
 }

@@ -34,7 +34,7 @@ export interface CallRow {
   readonly phone: string
   readonly children: string
   readonly called: boolean
-  /** 社区小李打过了, or empty. */
+  /** Who did: 社区小李, or empty. */
   readonly calledWords: string
   readonly aria: string
 }
@@ -63,14 +63,19 @@ export function reachViewOf(
     byMessage,
     households,
     percent: households ? Math.round((byMessage * 100) / households) : 0,
-    callWords: byCall.length ? `${byCall.length} 家需要打电话` : '每一家都能收到',
+    callWords: callWordsOf(households, byCall.length),
     rows: callRowsOf(byCall.slice(0, SHOWN)),
     more: byCall.length > SHOWN ? `还有 ${byCall.length - SHOWN} 家，发出后在通知里看` : '',
     quiet:
       quietUntil === undefined
         ? ''
-        : `夜里不打扰：微信提醒 ${shortMoment(quietUntil, now)}发，小程序里马上能看到。`,
+        : `夜里不打扰：微信提醒 ${shortMoment(quietUntil, now)} 发，小程序里马上能看到。`,
   }
+}
+
+function callWordsOf(households: number, calls: number): string {
+  if (households === 0) return '没有家庭符合'
+  return calls > 0 ? `${calls} 家需要打电话` : '每一家都能收到'
 }
 
 export function callRowsOf(lines: readonly CallLine[]): CallRow[] {
@@ -80,7 +85,7 @@ export function callRowsOf(lines: readonly CallLine[]): CallRow[] {
     phone,
     children: children.join('、') || '还没有登记孩子',
     called: calledBy !== undefined,
-    calledWords: calledBy === undefined ? '' : `${calledBy}打过了`,
+    calledWords: calledBy ?? '',
     aria: `打电话给${guardian}`,
   }))
 }

@@ -174,7 +174,7 @@ describe('From registration to the door', () => {
     await guardian.open('/pages/message-list/message-list')
     await guardian.tapSaying('允许一条', 't-button')
     await guardian.answer('authorizeAllow')
-    await guardian.reads('再加一条')
+    await guardian.reads('约还能发 1 条')
     await table.page.getByText('再加一部手机').click()
     const desk = await table.hold('o-community')
     await desk.open('/packages/desk/notice-write/notice-write')

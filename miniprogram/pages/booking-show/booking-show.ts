@@ -8,8 +8,9 @@ import { follow } from '../../services/follow'
 import { keepBooking, keptBooking, type BookingAnswer } from '../../services/kept-booking'
 import { say, wordsFor } from '../../services/say'
 import { enter, session } from '../../services/session'
+import { askAndRecord } from '../../services/subscribe'
 import { textClass } from '../../services/text-size'
-import { bookingPageOf, type BookingPageView } from '../../view/booking-page'
+import { bookingPageOf, toldWords, type BookingPageView } from '../../view/booking-page'
 import { passLineOf } from '../../view/pass-cards'
 import { PAPERS } from '../../view/papers'
 import type { Act, Words } from '../../view/words'
@@ -24,6 +25,9 @@ interface Data {
   papers: string
   /** 外婆：可以接, or empty. */
   passes: string
+  /** WeChat can bring in and out; what it was allowed now. */
+  mayTell: boolean
+  told: string
   fresh: boolean
   sending: boolean
 }
@@ -36,6 +40,7 @@ interface Custom {
   cancel(seenFeeFen: Fen): Promise<void>
   showPasses(): Promise<void>
   onPasses(): void
+  onTell(): Promise<void>
   onAgain(): void
   onShorten(): void
   onAbsences(): void
@@ -50,6 +55,8 @@ Page<Data, Custom>({
     offline: false,
     papers: '',
     passes: '',
+    mayTell: false,
+    told: '',
     fresh: false,
     sending: false,
   },
@@ -96,7 +103,8 @@ Page<Data, Custom>({
     const { household } = session() ?? {}
     const view = bookingPageOf(answer, answer.now, household?.health[answer.booking.childId])
     const papers = household?.papersSeen === false ? PAPERS : ''
-    this.setData({ view, offline, papers, lost: null })
+    const mayTell = Boolean(session()?.site.templates['inside'])
+    this.setData({ view, offline, papers, mayTell, lost: null })
     if (view.ticket) void brighten()
     else void dim()
   },
@@ -109,6 +117,17 @@ Page<Data, Custom>({
 
   onPasses() {
     void wx.navigateTo({ url: `/pages/pass-give/pass-give?id=${this.id}` })
+  },
+
+  async onTell() {
+    // WeChat shows its dialog only if asking is the first thing the tap does.
+    const asking = askAndRecord(['inside', 'gone', 'notice'])
+    try {
+      const accepted = await asking
+      if (accepted.length > 0) this.setData({ told: toldWords(accepted) })
+    } catch (error) {
+      await say(error, { retry: () => this.onTell() })
+    }
   },
 
   async onCancel() {

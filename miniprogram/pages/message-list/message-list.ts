@@ -1,3 +1,4 @@
+import type { Language } from '../../domain/audience'
 import { call } from '../../services/call'
 import { follow } from '../../services/follow'
 import { say, wordsFor } from '../../services/say'
@@ -5,6 +6,7 @@ import { enter, entered } from '../../services/session'
 import { askAndRecord } from '../../services/subscribe'
 import { textClass } from '../../services/text-size'
 import { messageCardsOf, type MessageCardView } from '../../view/message-cards'
+import { allowedWords, languageChoicesOf, type LanguageChoice } from '../../view/notice-wish'
 import type { Act, Words } from '../../view/words'
 
 const CARD = [{ width: '100%', height: '240rpx', borderRadius: '24rpx' }]
@@ -17,7 +19,9 @@ Page({
     cards: null as MessageCardView[] | null,
     /** This deployment has a template for notices, so WeChat can bring the next one. */
     canAsk: false,
-    asked: false,
+    /** 约还能发 2 条到微信 */
+    allowed: '',
+    languages: [] as LanguageChoice[],
   },
 
   onLoad() {
@@ -31,9 +35,15 @@ Page({
   async refresh() {
     try {
       const { site } = await entered()
-      const { messages, now } = await call('listMessages', {})
+      const { messages, now, allowed, language } = await call('listMessages', {})
       const canAsk = Boolean(site.templates['notice'])
-      this.setData({ failed: null, cards: messageCardsOf(messages, now), canAsk })
+      this.setData({
+        failed: null,
+        cards: messageCardsOf(messages, now),
+        canAsk,
+        allowed: allowedWords(allowed),
+        languages: languageChoicesOf(language),
+      })
       // The count of unread messages elsewhere in the app has just become zero.
       await enter()
     } catch (error) {
@@ -41,11 +51,23 @@ Page({
     }
   },
   async onAsk() {
+    // WeChat shows its dialog only if asking is the first thing the tap does.
+    const asking = askAndRecord(['notice'])
     try {
-      const accepted = await askAndRecord(['notice'])
-      if (accepted.length > 0) this.setData({ asked: true })
+      if ((await asking).length > 0) await this.refresh()
     } catch (error) {
       await say(error, { retry: () => this.onAsk() })
+    }
+  },
+  async onLanguage({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    const language = detail.value as Language
+    const before = this.data.languages
+    this.setData({ languages: languageChoicesOf(language) })
+    try {
+      await call('chooseLanguage', { language })
+    } catch (error) {
+      this.setData({ languages: before })
+      await say(error)
     }
   },
   onOpen(event: WechatMiniprogram.CustomEvent<{ page: string }>) {

@@ -16,7 +16,12 @@ import {
   type AudienceForm,
   type GroupChoice,
 } from '../../../view/notice-audience'
-import { noticeDraftOf, wrongOf, type NoticeDraft } from '../../../view/notice-draft'
+import {
+  momentChoicesOf,
+  noticeDraftOf,
+  wrongOf,
+  type NoticeDraft,
+} from '../../../view/notice-draft'
 import { noticeErrorsOf } from '../../../view/notice-errors'
 import { reachViewOf, type Reach, type ReachView } from '../../../view/notice-reach'
 import { clock, momentWords } from '../../../view/when'
@@ -47,6 +52,7 @@ Page({
     form: null as AudienceForm | null,
     choosing: false,
     planned: false,
+    moments: momentChoicesOf(false),
     date: '',
     time: '',
     earliest: '',
@@ -192,12 +198,12 @@ Page({
   onLanguage({ detail }: Chosen) {
     this.choose('language', detail.value)
   },
-  onPlanned({ currentTarget }: WechatMiniprogram.TouchEvent) {
-    const planned = currentTarget.dataset['planned'] as boolean
+  onPlanned({ detail }: Chosen) {
+    const planned = detail.value === 'later'
     const soon = later(now(), HOUR)
     const time = timeOf(soon) < MORNING ? MORNING : `${timeOf(soon).slice(0, 2)}:00`
     const first = this.data.date ? {} : { date: dateOf(soon), time }
-    this.setData({ planned, ...first })
+    this.setData({ planned, moments: momentChoicesOf(planned), ...first })
     this.changed('at')
   },
   onDate({ detail }: Chosen) {
