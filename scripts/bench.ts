@@ -3,6 +3,7 @@ import { cloud } from './bench/cloud'
 import { door } from './bench/door'
 import { firstPage } from './bench/first-page'
 import { packageSize } from './bench/package-size'
+import { notices } from './bench/notices'
 import { phone } from './bench/phone'
 import { scale } from './bench/scale'
 
@@ -13,6 +14,7 @@ const BENCHES: Readonly<Record<string, () => Promise<object>>> = {
   door,
   'first-page': firstPage,
   'package-size': packageSize,
+  notices,
   phone,
   scale,
 }
