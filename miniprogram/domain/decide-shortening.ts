@@ -19,7 +19,7 @@ export interface Shortening {
  */
 export function decideShortening(
   date: LocalDate,
-  reservation: Pick<Reservation, 'state' | 'span' | 'quote'>,
+  reservation: Pick<Reservation, 'state' | 'span' | 'quote' | 'session'>,
   span: Span,
   { tariff, now }: { readonly tariff: Tariff; readonly now: Instant },
 ): Result<Shortening> {
@@ -30,7 +30,8 @@ export function decideShortening(
   if (!isOnGrid(span)) return refuse({ code: 'span_off_grid' })
   if (spanMinutes(span) < SHORTEST_MINUTES)
     return refuse({ code: 'span_too_short', minimumMinutes: SHORTEST_MINUTES })
-  if (!covers(old, span) || spanMinutes(span) === spanMinutes(old))
+  // A story has its own time.
+  if (reservation.session || !covers(old, span) || spanMinutes(span) === spanMinutes(old))
     return refuse({ code: 'not_shorter' })
   const has = (why: PriceLine['why']): boolean => before.lines.some((line) => line.why === why)
   const freeMinutes = freeMinutesOf(before)

@@ -1,11 +1,10 @@
 import type { Fen } from '../domain/money'
 import { ask } from './ask'
 import { CallError, call } from './call'
-import { enter, entered, type Session } from './session'
+import { enter, entered } from './session'
 import { askFor } from './subscribe'
 import { yuan } from '../view/money'
-
-type Waiting = Session['waits'][number]
+import type { Waiting } from '../view/wait-card'
 
 /**
  * Books what is kept for the family, then shows it. Where the price is another one than was shown, it asks first.
@@ -15,17 +14,19 @@ export async function acceptOffer(wait: Waiting, seenTotalFen: Fen): Promise<voi
   // WeChat shows its dialog only if asking is the first thing the tap does.
   const accepted = await askFor(['booked', 'reminder', 'change'])
   const { site } = await entered()
-  const book = (totalFen: Fen) =>
-    call('bookCare', {
+  const book = (totalFen: Fen) => {
+    const { id, session } = wait
+    const asked = {
       siteId: site.id,
       childIds: [...wait.childIds],
-      date: wait.date,
-      span: wait.offer?.span ?? wait.within,
-      attempt: wait.id,
-      waitId: wait.id,
       seenTotalFen: totalFen,
       accepted,
-    })
+    }
+    const answer = { ...asked, attempt: id, waitId: id }
+    return session
+      ? call('bookSession', { ...answer, sessionId: session.id })
+      : call('bookCare', { ...answer, date: wait.date, span: wait.offer?.span ?? wait.within })
+  }
   const booked = await book(seenTotalFen).catch(async (error: unknown) => {
     const detail = error instanceof CallError ? error.detail : undefined
     if (detail?.code !== 'price_changed') throw error

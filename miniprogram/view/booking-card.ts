@@ -33,7 +33,9 @@ export function bookingCardOf(
   const { near, far } = nearDay(booking, now)
   const title = `${name} · ${near}`
   const time = spanWords(booking.span)
-  const detail = far ? `${far} ${time}` : `${time} · 临时看护`
+  const what = booking.session ? `《${booking.session.title}》` : '临时看护'
+  const detail =
+    far && !booking.session ? `${far} ${time}` : `${far ? `${far} ` : ''}${time} · ${what}`
   const price = priceWords(booking, tone)
   return {
     id: booking.id,

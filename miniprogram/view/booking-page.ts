@@ -55,6 +55,10 @@ export interface BookingPageView {
   readonly cancel: CancelStep | null
   /** Some of its hours can be given up. */
   readonly mayShorten: boolean
+  /** Care by the hour, for which things are brought. */
+  readonly care: boolean
+  /** Another adult may fetch the child. */
+  readonly mayPass: boolean
   /** Nobody came. */
   readonly missed: boolean
   /** The morning check and the carer's note, line by line; empty before the child came. */
@@ -86,7 +90,7 @@ export function bookingPageOf(
     when: [todayWord(booking.date, dateOf(now)), dateWords(booking.date)]
       .filter(Boolean)
       .join(' · '),
-    place: ['临时看护', groupName].filter(Boolean).join(' · '),
+    place: placeOf(booking, groupName),
     state,
     tone,
     ticket: tone === 'coming' || tone === 'inside' ? (ticket ?? '') : '',
@@ -98,12 +102,22 @@ export function bookingPageOf(
     totalLabel: booking.state === 'gone' || facts.bill ? '合计' : '离园后付',
     due: facts.bill ? finalDue(facts.bill) : '',
     fee: feeWords(booking, cancelFen),
-    mayShorten: cancelFeeFen !== undefined && spanMinutes(booking.span) > SHORTEST_MINUTES,
+    care: !booking.session,
+    mayPass: !booking.session?.accompanied,
+    mayShorten:
+      !booking.session &&
+      cancelFeeFen !== undefined &&
+      spanMinutes(booking.span) > SHORTEST_MINUTES,
     missed: booking.state === 'missed',
     day: [...checkLinesOf(facts.check), ...noteLinesOf(facts.note)],
     bring: tone === 'coming' ? [...new Set(bringOf(health, booking.date))].join('、') : '',
     cancel: cancelFeeFen === undefined ? null : cancelStepOf(name, cancelFeeFen, freeCancelUntil),
   }
+}
+
+function placeOf({ session }: Booking, groupName: string): string {
+  if (!session) return ['临时看护', groupName].filter(Boolean).join(' · ')
+  return [`《${session.title}》`, ...(session.accompanied ? ['请家长陪同'] : [])].join(' · ')
 }
 
 function finalDue({ dueFen }: FinalBill): string {

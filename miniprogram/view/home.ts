@@ -43,7 +43,7 @@ export interface HomePage {
   readonly sessions: readonly SessionGlance[]
   /** Places that are kept for the family now. */
   readonly offers: readonly WaitCard[]
-  /** 在排队等 1 天的位置, or empty. */
+  /** 在排队等 1 个位置, or empty. */
   readonly waiting: string
   /** 2 条新消息, or empty. */
   readonly unread: string
@@ -119,7 +119,7 @@ function waitsOf({ household, waits, tariff }: HomeFacts, now: Instant) {
   const cards = waits.map((wait) => waitCardOf(wait, { children, tariff, papersSeen, now }))
   const offers = cards.filter(({ offer }) => offer !== null)
   const rest = cards.length - offers.length
-  return { offers, waiting: rest > 0 ? `在排队等 ${rest} 天的位置` : '' }
+  return { offers, waiting: rest > 0 ? `在排队等 ${rest} 个位置` : '' }
 }
 
 function startOf({ household, me }: HomeFacts): StartCard | null {

@@ -1,6 +1,7 @@
 import { ageInMonths } from '../domain/age'
 import type { Child } from '../domain/child'
-import type { PricedSession } from '../domain/session'
+import type { SeatLimit } from '../domain/seats'
+import { SESSION_SERVICES, type PricedSession } from '../domain/session'
 import { addDays, dateOf, instantOf, type Instant, type LocalDate } from '../domain/time'
 import { ageSpanWords } from './age-span'
 import { yuan } from './money'
@@ -8,9 +9,17 @@ import { dateWords, dayWord, spanWords, weekdayWord } from './when'
 import type { DayCell } from './week-strip'
 import { LANGUAGE_WORDS, LEADER_WANTED, LEADER_WORDS, SERVICE_WORDS } from './words-session'
 
+/** A session with what is left of it, as the function tells it. */
+export interface SeatedSession extends PricedSession {
+  readonly free: number
+  readonly limit: SeatLimit
+  /** Why it does not take place. */
+  readonly off?: string
+}
+
 export interface SessionWeekFacts {
   readonly now: Instant
-  readonly sessions: readonly PricedSession[]
+  readonly sessions: readonly SeatedSession[]
   readonly children: readonly Pick<Child, 'id' | 'name' | 'birthDate'>[]
 }
 
@@ -48,7 +57,7 @@ export interface SessionCardView {
   readonly over: boolean
 }
 
-const DAYS = 7
+const DAYS = 14
 const ALL = 'all'
 
 /** The picture-book week on screen: seven days, filters that would find something, the day's sessions. */
@@ -58,10 +67,12 @@ export function sessionWeekOf(facts: SessionWeekFacts, choice: SessionChoice): S
   const filter = filters.find(({ key }) => key === choice.filter) ?? filters[0]
   const sessions = facts.sessions.filter((session) => filter?.holds(session) ?? true)
   const dates = Array.from({ length: DAYS }, (_, index) => addDays(today, index))
-  const ahead = sessions.filter((session) => instantOf(session.date, session.span.to) > facts.now)
+  const ahead = sessions.filter(
+    ({ date, span, off }) => off === undefined && instantOf(date, span.to) > facts.now,
+  )
   const next = ahead.map((session) => session.date).sort()[0]
   const date = dates.find((each) => each === choice.date) ?? next ?? today
-  const of = (day: LocalDate): PricedSession[] =>
+  const of = (day: LocalDate): SeatedSession[] =>
     sessions
       .filter((session) => session.date === day)
       .sort((a, b) => (a.span.from < b.span.from ? -1 : 1))
@@ -107,7 +118,14 @@ function filtersOf({ sessions, children }: SessionWeekFacts): Filter[] {
     { key: ALL, label: '全部', holds: () => true },
     { key: 'cantonese', label: '粤语', holds: (session) => session.language === 'cantonese' },
     { key: 'english', label: '英语', holds: (session) => session.language === 'english' },
-    { key: 'together', label: '亲子', holds: (session) => session.accompanied },
+    // A service alone in the week filters nothing.
+    ...(new Set(sessions.map(({ service }) => service)).size > 1 ? SESSION_SERVICES : []).map(
+      (service) => ({
+        key: service,
+        label: SERVICE_WORDS[service],
+        holds: (session: PricedSession) => session.service === service,
+      }),
+    ),
   ]
   return filters.filter(({ key, holds }) => key === ALL || sessions.some(holds))
 }
@@ -118,24 +136,28 @@ function suits({ fromMonths, toMonths, date }: PricedSession, birthDate: LocalDa
 }
 
 export function sessionCardOf(
-  session: PricedSession,
+  session: SeatedSession,
   { now, children }: Pick<SessionWeekFacts, 'now' | 'children'>,
 ): SessionCardView {
   const { span, leader } = session
   const over = instantOf(session.date, span.to) <= now
   const going = !over && instantOf(session.date, span.from) <= now
+  const off = session.off !== undefined
   const fits = children.filter((child) => suits(session, child.birthDate)).map(({ name }) => name)
   const ages = `${ageSpanWords(session.fromMonths)}到 ${ageSpanWords(session.toMonths)}`
   const suiting = fits.length
     ? { text: `适合${fits.join('、')}`, tone: 'leaf' as const }
     : { text: ages, tone: 'sky' as const }
-  const chips: SessionCardView['chips'] = over
-    ? [{ text: '已结束', tone: 'sky' }]
-    : [
-        ...(going ? [{ text: '正在进行', tone: 'sun' as const }] : []),
-        suiting,
-        ...(session.accompanied ? [{ text: '请家长陪同', tone: 'sun' as const }] : []),
-      ]
+  const ended = off ? '取消了' : '已结束'
+  const chips: SessionCardView['chips'] =
+    over || off
+      ? [{ text: ended, tone: 'sky' }]
+      : [
+          ...(going ? [] : [freeChipOf(session)]),
+          ...(going ? [{ text: '正在进行', tone: 'sun' as const }] : []),
+          suiting,
+          ...(session.accompanied ? [{ text: '请家长陪同', tone: 'sun' as const }] : []),
+        ]
   const language = session.language === 'mandarin' ? [] : [LANGUAGE_WORDS[session.language]]
   // 陈老师 is a 老师 by name already.
   const role = leader.role === 'carer' || leader.name === '' ? [] : [LEADER_WORDS[leader.role]]
@@ -147,6 +169,14 @@ export function sessionCardOf(
     who: [leader.name || LEADER_WANTED, ...role, ...language].join(' · '),
     price: session.priceFen === 0 ? '免费' : yuan(session.priceFen),
     chips,
-    over,
+    over: over || off,
   }
+}
+
+/** Few places are left from here on. */
+const FEW = 2
+
+function freeChipOf({ free }: SeatedSession): SessionCardView['chips'][number] {
+  if (free === 0) return { text: '约满了，可排队', tone: 'sun' }
+  return { text: `还有 ${free} 位`, tone: free <= FEW ? 'sun' : 'leaf' }
 }

@@ -1,7 +1,8 @@
 import { billOf } from '../domain/bill'
 import type { Child } from '../domain/child'
-import type { ChildId } from '../domain/ids'
+import type { ChildId, SessionId, WaitId } from '../domain/ids'
 import type { Fen } from '../domain/money'
+import type { BookedSession } from '../domain/seats'
 import type { Span } from '../domain/span'
 import type { Tariff } from '../domain/tariff'
 import { dateOf, timeOf, type Instant, type LocalDate } from '../domain/time'
@@ -10,17 +11,21 @@ import { clock, dateWords, dayWord, hoursWord, spanWords, todayWord } from './wh
 
 /** What a family waits for, as the functions tell it. */
 export interface Waiting {
-  readonly id: string
+  readonly id: WaitId
   readonly date: LocalDate
   readonly childIds: readonly ChildId[]
   readonly within: Span
   readonly minutes: number
   readonly ahead: number
+  /** The session that it is a place in; absent for care. */
+  readonly session?: BookedSession
   readonly offer?: { readonly span: Span; readonly until: Instant }
 }
 
 export interface WaitCard {
   readonly id: string
+  /** Empty for care. */
+  readonly sessionId: SessionId | ''
   readonly date: LocalDate
   /** 小雨 · 周四 11 月 26 日 */
   readonly title: string
@@ -50,27 +55,29 @@ export interface WaitFacts {
 }
 
 export function waitCardOf(wait: Waiting, facts: WaitFacts): WaitCard {
-  const { id, date, childIds, within, minutes, ahead } = wait
+  const { id, date, childIds, within, minutes, ahead, session } = wait
   const names = childIds.map((childId) => nameOf(facts, childId)).join('、')
   const near = todayWord(date, dateOf(facts.now))
   const title = [names, near, dateWords(date)].filter(Boolean).join(' · ')
   const isWhole = within.from === wait.offer?.span.from && within.to === wait.offer.span.to
-  const detail = `${spanWords(within)}${isWhole ? '' : ' 之间'}，${hoursWord(minutes)}`
+  const detail = session
+    ? `《${session.title}》 ${spanWords(within)}`
+    : `${spanWords(within)}${isWhole ? '' : ' 之间'}，${hoursWord(minutes)}`
   const position = ahead === 0 ? '下一个就是您家' : `前面还有 ${ahead} 家`
   const offer = offerOf(wait, facts)
   const aria = [title, detail, offer ? offer.title : position].join('，')
-  return { id, date, title, detail, position, offer, aria }
+  return { id, sessionId: session?.id ?? '', date, title, detail, position, offer, aria }
 }
 
-function offerOf({ offer, childIds, date }: Waiting, facts: WaitFacts): OfferView | null {
+function offerOf({ offer, childIds, date, session }: Waiting, facts: WaitFacts): OfferView | null {
   const { tariff, papersSeen, now } = facts
   if (!offer || offer.until <= now) return null
-  const { totalFen } = billOf(childIds, offer.span, tariff, papersSeen)
+  const { totalFen } = billOf(childIds, offer.span, tariff, papersSeen, 0, session?.service)
   return {
-    title: `${dayWord(date, dateOf(now))} ${spanWords(offer.span)} 有位置了`,
+    title: `${dayWord(date, dateOf(now))} ${spanWords(offer.span)} ${session ? `《${session.title}》有名额了` : '有位置了'}`,
     until: `为您留到 ${clock(timeOf(offer.until))}，过时让给下一家`,
     totalFen,
-    button: `接受 · ${yuan(totalFen)}`,
+    button: `接受 · ${session && totalFen === 0 ? '免费' : yuan(totalFen)}`,
   }
 }
 

@@ -1,5 +1,5 @@
 import { fen } from '../../miniprogram/domain/money'
-import type { ChildId } from '../../miniprogram/domain/ids'
+import type { ChildId, WaitId } from '../../miniprogram/domain/ids'
 import { localDate } from '../../miniprogram/domain/time'
 import { absencePageOf, appealRowOf } from '../../miniprogram/view/absences'
 import { bookingCardOf } from '../../miniprogram/view/booking-card'
@@ -41,7 +41,7 @@ describe('a place that is kept', () => {
 
 describe('a family that waits', () => {
   const wait: Waiting = {
-    id: 'w1',
+    id: 'w1' as WaitId,
     date: thursday,
     childIds,
     within: aSpan('9:00-12:00'),
@@ -63,7 +63,7 @@ describe('a family that waits', () => {
 
   test('sees an offer with its time and its price, before everything else', () => {
     const offer = { span: aSpan('10:00-12:00'), until: anInstant('2026-11-25 19:10') }
-    const [first] = waitCardsOf([wait, { ...wait, id: 'w2', offer }], facts)
+    const [first] = waitCardsOf([wait, { ...wait, id: 'w2' as WaitId, offer }], facts)
     expect(first?.offer).toEqual({
       title: '明天 10:00–12:00 有位置了',
       until: '为您留到 19:10，过时让给下一家',

@@ -56,10 +56,14 @@ test('only filters that find something are offered, and a card says it all', () 
     }),
   ]
   const week = sessionWeekOf({ now, sessions, children: [] }, nothingChosen)
-  expect(week.filters.map(({ key }) => key)).toEqual(['all', 'cantonese', 'together'])
+  expect(week.filters.map(({ key }) => key)).toEqual(['all', 'cantonese', 'reading', 'together'])
   expect(week.cards.map(({ what, who, price }) => [what, who, price])).toEqual([
     ['10:00–10:30 · 绘本阅读', '阿May · 深港妈妈 · 粤语', '免费'],
     ['14:30–15:15 · 亲子早教课', '陈老师', '¥20'],
   ])
-  expect(week.cards[1]?.chips.map(({ text }) => text)).toEqual(['18 个月到 3 岁', '请家长陪同'])
+  expect(week.cards[1]?.chips.map(({ text }) => text)).toEqual([
+    '还有 10 位',
+    '18 个月到 3 岁',
+    '请家长陪同',
+  ])
 })

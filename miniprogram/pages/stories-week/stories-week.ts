@@ -1,6 +1,6 @@
 import { call } from '../../services/call'
 import { now } from '../../services/clock'
-import { callSite, follow } from '../../services/follow'
+import { follow } from '../../services/follow'
 import { wordsFor } from '../../services/say'
 import { entered, session } from '../../services/session'
 import { textClass } from '../../services/text-size'
@@ -60,8 +60,8 @@ Page({
     this.setData({ filter: event.currentTarget.dataset['key'] as string })
     this.show()
   },
-  onCall() {
-    callSite()
+  onOpen({ detail }: WechatMiniprogram.CustomEvent<{ id: string }>) {
+    void wx.navigateTo({ url: `/packages/programme/session-show/session-show?id=${detail.id}` })
   },
   onNext(event: WechatMiniprogram.CustomEvent<{ act: Act }>) {
     this.setData({ failed: null })

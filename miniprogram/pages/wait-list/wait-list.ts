@@ -77,7 +77,12 @@ Page<Data, Custom>({
     const sure = await ask({ title: '不等了？', text, yes: '不等了', no: '再等等' })
     if (!sure) return
     try {
-      await call('stopWaiting', { householdId: household.id, siteId: site.id, date: card.date })
+      await call('stopWaiting', {
+        householdId: household.id,
+        siteId: site.id,
+        date: card.date,
+        ...(card.sessionId ? { sessionId: card.sessionId } : {}),
+      })
       this.setData({ fresh: false })
       await this.load()
     } catch (error) {
