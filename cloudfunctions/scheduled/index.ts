@@ -8,6 +8,7 @@ import { makeBills } from '../core/jobs/make-bills'
 import { planDays } from '../core/jobs/plan-days'
 import { recordAttendance } from '../core/jobs/record-attendance'
 import { remindCertificates } from '../core/jobs/remind-certificates'
+import { recordReadings } from '../core/jobs/record-readings'
 import { remindEvening } from '../core/jobs/remind-evening'
 import { remindLoans } from '../core/jobs/remind-loans'
 import { runDraws } from '../core/jobs/run-draws'
@@ -35,6 +36,7 @@ export const main = serveTimer([
   tellPickUps,
   returnFreeHours,
   recordAttendance,
+  recordReadings,
   remindEvening,
   remindLoans,
   remindCertificates,

@@ -36,6 +36,11 @@ export interface MyData {
     readonly askedByName: string
     readonly agreedByName?: string
   }[]
+  readonly loans: readonly { readonly title: string; readonly dueOn: LocalDate }[]
+  readonly readings: readonly {
+    readonly childId: Child['id']
+    readonly books: readonly { readonly title: string; readonly times: number }[]
+  }[]
   readonly messages: readonly {
     readonly data: Readonly<Record<string, string>>
     readonly at: Instant
@@ -73,6 +78,12 @@ export const STORED: readonly StoredField[] = [
     until: '您删除为止',
   },
   { what: '晨检和当日记录', why: '照看好孩子，给您看孩子的一天', until: '您删除为止' },
+  {
+    what: '每个孩子听过哪些绘本、哪天听的',
+    why: '给您看听过多少、接下来读什么',
+    until: '您删除为止',
+  },
+  { what: '在借的绘本和该还的日子', why: '提醒您还书；还了就不留记录', until: '还书为止' },
   { what: '事件记录', why: '说清楚发生了什么', until: '删除后只剩没有名字的记录' },
   { what: '哪位老师看过健康信息', why: '查得到有没有人乱看', until: '只增不改，没有孩子的名字' },
   { what: '材料看过的日期和老师', why: '入园条件，只记看过，不留复印件', until: '您删除为止' },
@@ -109,6 +120,14 @@ export function sectionsOf(data: MyData): Section[] {
       lines: [...passes.map(passLine), ...overrides.map(overrideLine)],
     },
     {
+      head: '听过的绘本',
+      lines: data.readings.map((log) => readingLine(log, children)),
+    },
+    {
+      head: '在借的绘本',
+      lines: data.loans.map(({ title, dueOn }) => `《${title}》${dateWords(dueOn)}还`),
+    },
+    {
       head: `消息（${messages.length}）`,
       lines: messages.map(
         (each) => `${momentWords(each.at)} ${Object.values(each.data).join(' ')}`,
@@ -131,6 +150,15 @@ function consentLine(consent: { notice: string; version: string; at: Instant }):
 function passLine({ date, name, confirmedAt, revokedAt }: MyData['passes'][number]): string {
   const state = revokedAt ? '已收回' : confirmedAt ? '确认过' : '没有确认'
   return `${dateWords(date)} ${name}，${state}`
+}
+
+function readingLine(
+  { childId, books }: MyData['readings'][number],
+  children: readonly Child[],
+): string {
+  const name = children.find(({ id }) => id === childId)?.name ?? '孩子'
+  const titles = books.map(({ title, times }) => `《${title}》${times > 1 ? `${times} 次` : ''}`)
+  return `${name}：${titles.join('')}`
 }
 
 function overrideLine(override: MyData['overrides'][number]): string {

@@ -99,6 +99,24 @@ test('a 2d canvas is drawn on through a selector query', async () => {
   expect(pixel).toEqual([201, 63, 34, 255])
 })
 
+test('text on a canvas is drawn once the characters of the phone’s font have come', async () => {
+  const canvas = page.locator('wx-canvas canvas')
+  const font = await canvas.evaluate((drawing: HTMLCanvasElement) => {
+    const pen = drawing.getContext('2d')!
+    drawing.width = drawing.height = 60
+    pen.font = '700 40px sans-serif'
+    pen.fillStyle = '#0b6e78'
+    pen.fillText('鱼', 5, 45)
+    return pen.font
+  })
+  expect(font).toContain('Phone Sans')
+  await page.waitForFunction(() => {
+    const drawing = document.querySelector<HTMLCanvasElement>('wx-canvas canvas')!
+    const { data } = drawing.getContext('2d')!.getImageData(0, 0, 60, 60)
+    return data.filter((value, at) => at % 4 === 3 && value > 0).length > 300
+  })
+})
+
 test('a plain JavaScript page requires its modules and opens a page of a subpackage', async () => {
   await page.getByText('去普通页').tap()
   await page.getByText('小雨，你好').tap()

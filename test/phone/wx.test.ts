@@ -83,6 +83,26 @@ test('storage belongs to the person and keeps to its limits', async () => {
   await other.tab.close()
 })
 
+test('a photograph is made smaller, its shape kept; what is none is refused', async () => {
+  const [photo, text] = await phone.tab.evaluate(async () => {
+    const canvas = new OffscreenCanvas(400, 200)
+    canvas.getContext('2d')?.fillRect(0, 0, 400, 200)
+    const page = new Blob(['<!doctype html>'], { type: 'image/jpeg' })
+    return [URL.createObjectURL(await canvas.convertToBlob()), URL.createObjectURL(page)]
+  })
+  const { tempFilePath } = (await call('compressImage', {
+    src: photo,
+    quality: 60,
+    compressedWidth: 100,
+  })) as { tempFilePath: string }
+  expect(await call('getImageInfo', { src: tempFilePath })).toMatchObject({
+    width: 100,
+    height: 50,
+    type: 'jpeg',
+  })
+  expect(await reason('compressImage', { src: text })).toMatch(/^compressImage:fail/)
+})
+
 test('a dialog waits for its button, by hand or through the client', async () => {
   const asked = call('showModal', { title: '取消预约？', content: '不收费' })
   await press('确定')

@@ -1,4 +1,5 @@
 import { SITE } from '../../local/seed/site'
+import { aProgramme } from '../support/a-programme'
 import { TOMORROW, openPoint, type Family, type Point } from '../support/open-point'
 
 let point: Point
@@ -36,6 +37,7 @@ beforeAll(async () => {
 })
 afterAll(() => point.close())
 
+const { save, planned, book } = aProgramme(() => point)
 const note = (said: object) =>
   point.tryCall('o-lin', 'writeNotes', { siteId: SITE, bookingIds: [bookingId], note: said })
 const log = (as = family) => point.call(as.openid, 'showReading', { childId: as.childIds[0] })
@@ -84,6 +86,40 @@ describe('A child’s reading log', () => {
     expect((await log(other)).log).toEqual([])
   })
 
+  it('grows in the evening with what was read in the sessions that the child came to', async () => {
+    const read = { bookIds: [books[1], books[2]] }
+    const [came, missed] = [
+      await planned('14:00', '14:30', read),
+      await planned('15:00', '15:30', { bookIds: [books[0]] }),
+    ]
+    const ids: string[] = []
+    for (const id of [came, missed]) {
+      const booked = await book(other, id)
+      ids.push(booked.value.bookings[0].id)
+    }
+    const { ticket } = await point.call(other.openid, 'showBooking', { bookingId: ids[0] })
+    await point.at(TOMORROW, '14:00')
+    await point.call('o-lin', 'scanTicket', { siteId: SITE, ticket, act: 'in' })
+    await point.control('timers/scheduled')
+    expect((await log(other)).log).toEqual([])
+    await point.at(TOMORROW, '19:00')
+    for (let tick = 0; tick < 2; tick++) await point.control('timers/scheduled')
+    const heard = (await log(other)).log
+    expect(heard).toHaveLength(2)
+    expect(heard).toMatchObject([
+      { times: 1, lastOn: TOMORROW, where: { session: '阿May' } },
+      { times: 1, lastOn: TOMORROW, where: { session: '阿May' } },
+    ])
+    await point.at(TOMORROW, '10:30')
+  })
+
+  it('of a session knows the books that it names', async () => {
+    expect(await save({ bookIds: [books[0], 'yucun_nothing'] })).toMatchObject({
+      code: 'invalid_input',
+      detail: { fields: [{ path: 'session.bookIds.1', why: 'wrong' }] },
+    })
+  })
+
   it('can be taken away, and goes with the family', async () => {
     const { readings } = await point.call(family.openid, 'exportMyData', {})
     expect(readings).toHaveLength(1)
@@ -92,6 +128,7 @@ describe('A child’s reading log', () => {
     const { ticket } = await point.call(family.openid, 'showBooking', { bookingId })
     await point.call('o-lin', 'scanTicket', { siteId: SITE, ticket, act: 'out' })
     await point.call(family.openid, 'eraseMe', {})
-    expect(await point.documents('readings')).toEqual([])
+    const left = (await point.documents('readings')).map(({ householdId }) => householdId)
+    expect(left).toEqual([other.householdId])
   })
 })

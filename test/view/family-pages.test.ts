@@ -163,6 +163,8 @@ describe('privacy', () => {
     bills: [{ ...aBill({}, '11:26'), childId: viewChild().id }],
     messages: [],
     passes: [{ name: '外婆', date: localDate('2026-11-26'), confirmedAt: now }],
+    loans: [{ title: '抱抱', dueOn: localDate('2026-12-03') }],
+    readings: [{ childId: viewChild().id, books: [{ title: '橘猫找家', times: 2 }] }],
     overrides: [
       {
         date: localDate('2026-11-26'),
@@ -194,6 +196,8 @@ describe('privacy', () => {
           '11 月 26 日 周四 没有码，舅舅来接，林老师、黄老师放行',
         ],
       },
+      { head: '听过的绘本', lines: ['小雨：《橘猫找家》2 次'] },
+      { head: '在借的绘本', lines: ['《抱抱》12 月 3 日 周四还'] },
       { head: '消息（0）', lines: ['没有'] },
     ])
     expect(textOf(sections, '渔你成长小屋', now)).toMatch(

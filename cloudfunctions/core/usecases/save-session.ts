@@ -1,11 +1,13 @@
 import { keepsPromise } from '../../../miniprogram/domain/decide-plan'
 import { FaultError } from '../../../miniprogram/domain/fault'
+import type { BookId } from '../../../miniprogram/domain/ids'
 import { sessionIdOf, sessionsOf } from '../../../miniprogram/domain/programme'
 import { accept, refuse } from '../../../miniprogram/domain/result'
 import type { Session } from '../../../miniprogram/domain/session'
 import { withLine } from '../../../miniprogram/domain/timetable'
 import type { Context } from '../kernel/context'
 import type { UseCase } from '../kernel/use-case'
+import { knownBooks } from './known-books'
 import { planGround, planSession } from './plan-session'
 import { planSite } from './plan-site'
 import { releaseCalledOff } from './release-called-off'
@@ -20,6 +22,7 @@ export const saveSession: UseCase<'saveSession', 'staff'> = {
     const { siteId, date, attempt, session: facts, every } = input
     const id = input.sessionId ?? sessionIdOf(siteId, date, attempt.replace(/[^A-Za-z0-9-]/g, '-'))
     const session: Session = { ...facts, id, siteId, date }
+    await knownBooks(context, siteId, facts.bookIds as BookId[], 'session.bookIds')
     for (let tries = 0; tries < TRIES; tries++) {
       const saved = await save(context, session, input.sessionId !== undefined)
       if (saved === 'lost') continue

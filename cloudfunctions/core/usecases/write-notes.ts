@@ -1,19 +1,19 @@
 import type { Book } from '../../../miniprogram/domain/book'
 import { isBlank, noteAfter, type DayNote } from '../../../miniprogram/domain/day-note'
 import { FaultError } from '../../../miniprogram/domain/fault'
-import type { BookId, SiteId } from '../../../miniprogram/domain/ids'
 import { accept, refuse } from '../../../miniprogram/domain/result'
 import { HEALTH_ROLES } from '../../../miniprogram/domain/role'
 import { dateOf } from '../../../miniprogram/domain/time'
 import type { UseCase } from '../kernel/use-case'
-import type { Store } from '../store/open-store'
+import { knownBooks } from './known-books'
 
 /** One note for one child or many. Saying the same again changes nothing, so a retry is harmless. */
 export const writeNotes: UseCase<'writeNotes', 'staff'> = {
   name: 'writeNotes',
   access: { for: 'staff', roles: HEALTH_ROLES },
-  async run({ store, now }, { siteId, bookingIds, note }, { person }) {
-    const read = await readBooks(store, siteId, note.bookIds)
+  async run(context, { siteId, bookingIds, note }, { person }) {
+    const { store, now } = context
+    const read = await knownBooks(context, siteId, note.bookIds ?? [], 'note.bookIds')
     const said: DayNote = withTitles(note, read)
     if (isBlank(said))
       throw new FaultError({ code: 'invalid_input', fields: [{ path: 'note', why: 'missing' }] })
@@ -47,19 +47,6 @@ export const writeNotes: UseCase<'writeNotes', 'staff'> = {
     }
     return accept({ written: ids.length })
   },
-}
-
-/** Books of this site's catalogue; one that is not there is beside the note. */
-async function readBooks(
-  store: Store,
-  siteId: SiteId,
-  ids: readonly BookId[] = [],
-): Promise<readonly Book[]> {
-  const books = (await store.books.many(ids)).filter((book) => book.siteId === siteId)
-  const missing = ids.findIndex((id) => !books.some((book) => book.id === id))
-  if (missing < 0) return books
-  const fields = [{ path: `note.bookIds.${missing}`, why: 'wrong' }] as const
-  throw new FaultError({ code: 'invalid_input', fields })
 }
 
 /** The note keeps the titles as they were that day. */
