@@ -62,7 +62,16 @@ export function openPeople(db: Database) {
       (await people.change({ _id: openid, householdId: _.exists(false) }, { householdId })) === 1,
 
     leaveHousehold: (openid: string): Promise<number> =>
-      people.change({ _id: openid }, { householdId: _.remove(), credits: _.set({}) }),
+      people.change(
+        { _id: openid },
+        {
+          householdId: _.remove(),
+          credits: _.set({}),
+          language: _.remove(),
+          refusals: _.remove(),
+          lastAsk: _.remove(),
+        },
+      ),
 
     erase: (openid: string): Promise<number> => people.remove({ _id: openid }),
 
