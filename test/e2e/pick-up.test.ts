@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../miniprogram/domain/time'
 import { laptopAt, type Laptop } from '../../local/seed/laptop'
-import type { Hand } from './hand'
+import { until, type Hand } from './hand'
 import { layTable, type Table } from './table'
 
 jest.setTimeout(180_000)
@@ -8,6 +8,7 @@ jest.setTimeout(180_000)
 const MOTHER = 'o-xiaoyu'
 const GRANDMOTHER = 'o-waipo'
 const CARER = 'o-lin'
+const OTHER_CARER = 'o-huang'
 let table: Table
 let grandmother: Hand
 let people: Laptop
@@ -34,14 +35,54 @@ const stateOf = async (): Promise<string> => {
   const { booking } = await people.call(MOTHER, 'showBooking', { bookingId })
   return booking.state
 }
-const until = async (state: string): Promise<void> => {
-  while ((await stateOf()) !== state) await new Promise((resolve) => setTimeout(resolve, 100))
+const reach = (state: string) => until(state, async () => (await stateOf()) === state)
+
+/** Another child of that morning, that may come in. */
+async function anotherTicket(): Promise<{ id: string; ticket: string }> {
+  const all = async (name: string): Promise<any[]> =>
+    (await (await fetch(`${table.laptop.url}/__local/collections/${name}`)).json()).documents
+  const households = await all('households')
+  for (const { id, householdId, childId, date, span, state } of await all('bookings')) {
+    const { guardians, health = {} } = households.find((each) => each.id === householdId)
+    const isFit = (health[childId]?.checkUpUntil ?? day) >= day && !health[childId]?.excludedUntil
+    if (date !== day || span.from !== '09:00' || state !== 'booked' || id === bookingId || !isFit)
+      continue
+    const { ticket } = await people.call(guardians[0].openid, 'showBooking', { bookingId: id })
+    return { id, ticket }
+  }
+  throw new Error('nobody else comes at nine')
 }
 
 describe('A day at the door, with a bad network', () => {
+  it('one screenshot on two carers’ phones within a second: one child comes in, once', async () => {
+    const { carer } = table
+    await table.at(day, '08:55')
+    const { id, ticket } = await anotherTicket()
+    // The table holds three phones; this one is in another room.
+    const tab = await table.page.context().browser()!.newPage()
+    await tab.goto(`${table.laptop.url}/phone/?openid=${OTHER_CARER}`)
+    const phones = [carer, await table.hold(OTHER_CARER)]
+    for (const phone of phones) {
+      await phone.open(`/packages/staff/ticket-scan/ticket-scan?ticket=${ticket}`)
+      await phone.reads('可以入园')
+    }
+    await Promise.all(phones.map((phone) => phone.tap('.big')))
+    const said = await Promise.all(
+      phones.map((phone) =>
+        until(
+          'a verdict',
+          async () => /已入园|已经入园/.exec(await phone.textOf('.headline'))?.[0],
+        ),
+      ),
+    )
+    expect(said.toSorted()).toEqual(['已入园', '已经入园'])
+    const { door } = await reservation(id)
+    expect(Object.values(door)).toMatchObject([{ act: 'in' }])
+    await tab.close()
+  })
+
   it('the child comes in while the carer’s phone has none: its own list knows, and it keeps the act', async () => {
     const { guardian, carer } = table
-    await table.at(day, '08:55')
     await carer.open('/packages/staff/room-now/room-now')
     await carer.reads('小雨')
     await table.setOnline(CARER, false)
@@ -63,8 +104,20 @@ describe('A day at the door, with a bad network', () => {
     await carer.reads('1 次入园、离园还在这部手机上', '.page', 'door-notes')
     await table.setOnline(CARER, true)
     await carer.open('/packages/staff/room-now/room-now')
-    await until('inside')
-    await carer.reads('在园 1')
+    await reach('inside')
+    await carer.reads('在园 2')
+  })
+
+  it('how the day is goes to the mother’s booking while the child is here', async () => {
+    const { guardian, carer } = table
+    await table.at(day, '09:50')
+    await carer.open('/packages/staff/notes-write/notes-write')
+    await carer.tapSaying('小雨', '.kids', '.choice')
+    await carer.tapSaying('吃光了', '.row-eaten', '.choice')
+    await carer.tap('.write')
+    await carer.reads('写给了 1 个孩子')
+    await guardian.open(`/pages/booking-show/booking-show?id=${bookingId}`)
+    await guardian.reads('吃光了', '.day')
   })
 
   it('mother gives a pass and sends it to grandmother', async () => {
@@ -123,9 +176,19 @@ describe('A day at the door, with a bad network', () => {
     await table.setOnline(CARER, true)
   })
 
+  it('grandmother is late: the child keeps its place, and the next half hour is planned with it', async () => {
+    const { carer } = table
+    await table.at(day, '11:12')
+    await people.control('timers/scheduled')
+    await carer.open('/packages/staff/room-now/room-now')
+    await carer.tapSaying('在园', '.tap')
+    await carer.reads('超时 12 分钟')
+    const { kept } = await reservation()
+    expect(kept).toEqual(['1100', '1130'])
+  })
+
   it('with a fresh list it names her, offline too; two touches, and the child goes home', async () => {
     const { carer } = table
-    await table.at(day, '10:50')
     await scanFrom('小雨外婆')
     await carer.reads('由外婆接走')
     await table.setOnline(CARER, false)
@@ -136,7 +199,18 @@ describe('A day at the door, with a bad network', () => {
     await carer.reads('先记在这部手机上')
     await table.setOnline(CARER, true)
     await carer.open('/packages/staff/room-now/room-now')
-    await until('gone')
+    await reach('gone')
+  })
+
+  it('mother reads who fetched it and what being late costs', async () => {
+    const { guardian } = table
+    await people.control('timers/scheduled')
+    const { messages } = await people.call(MOTHER, 'listMessages', {})
+    const told = messages.map(({ data }: any) => data.thing3)
+    expect(told).toEqual(expect.arrayContaining([expect.stringMatching(/外婆接走了$/)]))
+    await guardian.open(`/pages/booking-show/booking-show?id=${bookingId}`)
+    await guardian.reads('晚接 1')
+    expect((await reservation()).kept ?? []).not.toContain('1130')
   })
 
   it('her pass opens nothing more, and says so on her own phone', async () => {
@@ -155,4 +229,10 @@ describe('A day at the door, with a bad network', () => {
 async function passOfGrandmother(): Promise<string> {
   const { passes } = await people.call(MOTHER, 'listPasses', { bookingId })
   return passes[0].id
+}
+
+/** A booking as the day's document has it. */
+async function reservation(id = bookingId): Promise<any> {
+  const { documents } = await (await fetch(`${table.laptop.url}/__local/collections/days`)).json()
+  return documents.find((each: any) => each.date === day).reservations[id]
 }
