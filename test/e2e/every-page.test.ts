@@ -32,6 +32,9 @@ it.each([
   ['pages/message-list/message-list', '社区通知'],
   ['pages/wait-list/wait-list', '没有在排队'],
   ['pages/absence-list/absence-list', '停约'],
+  ['packages/books/book-list/book-list', '一共'],
+  ['packages/books/reading-show/reading-show', '听过的绘本'],
+  ['packages/books/loan-list/loan-list', '一家最多借'],
   ['packages/staff/invitation-accept/invitation-accept', '邀请码'],
 ])('%s opens and reads %s', async (path, words) => {
   await hand.open(`/${path}`)

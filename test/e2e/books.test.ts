@@ -1,0 +1,103 @@
+import type { Frame } from 'playwright-core'
+import { laptopAt, type Laptop } from '../../local/seed/laptop'
+import { SITE } from '../../local/seed/site'
+import { barCodePicture } from '../support/bar-code-picture'
+import { until } from './hand'
+import { layTable, type Table } from './table'
+
+jest.setTimeout(180_000)
+
+const MOTHER = 'o-xiaoyu'
+const CARER = 'o-lin'
+const ISBN = '9780306406157'
+
+let table: Table
+let laptop: Laptop
+beforeAll(async () => {
+  table = await layTable(MOTHER, CARER)
+  laptop = laptopAt(table.laptop.url)
+})
+afterAll(() => table.close())
+
+/** The camera over the carer's phone looks at this back cover. */
+async function lookAt(digits: string): Promise<void> {
+  const scanner = table.page.getByRole('dialog')
+  await scanner.locator('input[type=file]').setInputFiles({
+    name: 'back.png',
+    mimeType: 'image/png',
+    buffer: await barCodePicture(table.page, digits),
+  })
+}
+
+const phoneOf = (openid: string): Frame => {
+  const frame = table.page.frames().find((each) => each.url().includes(`openid=${openid}`))
+  if (!frame) throw new Error(`no phone of ${openid} on the table`)
+  return frame
+}
+
+/** A file of the album, chosen on the sheet that the phone draws. */
+async function choosePhoto(name: string, mimeType: string, buffer: Buffer): Promise<void> {
+  await table.carer.tap('.pick')
+  const album = phoneOf(CARER).locator('.phone-overlay input[type=file]')
+  await album.setInputFiles({ name, mimeType, buffer })
+}
+
+it('the bar code of a bottle is refused; that of a book opens its form', async () => {
+  const { carer } = table
+  await carer.open('/packages/books/book-list/book-list')
+  await carer.tap('.scan')
+  await lookAt('6921168509256')
+  await carer.reads('这不是书的条形码', '.wrong')
+  await carer.tap('.scan')
+  await lookAt(ISBN)
+  const page = await carer.at('packages/books/book-edit/book-edit')
+  expect((await page.data('form')).isbn).toBe(ISBN)
+})
+
+it('a cover that is none is refused beside its field, and nothing typed is lost', async () => {
+  const { carer } = table
+  await carer.type('错误里学到的', 'input[data-field=title]')
+  await carer.type('渔邨妈妈故事组', 'input[data-field=author]')
+  await carer.tapSaying('自然', 'choice-chips', '.choice')
+  await carer.tap('.pick')
+  // WeChat asks once before it shows an album.
+  await phoneOf(CARER).getByRole('button', { name: '同意', exact: true }).click()
+  await phoneOf(CARER).getByRole('button', { name: '取消', exact: true }).click()
+  await choosePhoto('page.jpg', 'image/jpeg', Buffer.from('<!doctype html>'))
+  await carer.reads('封面要用 JPG', '.wrong')
+  const head = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')
+  await choosePhoto('huge.png', 'image/png', Buffer.concat([head, Buffer.alloc(20_000_000)]))
+  await carer.reads('封面最多 2 MB', '.wrong')
+  await choosePhoto('cover.png', 'image/png', await barCodePicture(table.page, ISBN))
+  await carer.tap('.save')
+  await carer.at('packages/books/book-show/book-show')
+  await carer.reads('错误里学到的')
+  const photo = phoneOf(CARER).locator('img[src*="/storage/covers/"]').last()
+  await until('the cover from the cloud', () =>
+    photo.evaluate((image: HTMLImageElement) => image.naturalWidth === 640),
+  )
+})
+
+it('a copy goes home with a family, which sees it, and comes back', async () => {
+  const { carer, guardian } = table
+  await carer.tap('.add-copies')
+  await carer.reads('在架 1 册')
+  const bookId = `${SITE}_${ISBN}`
+  const { copies } = await laptop.call(CARER, 'listCopies', { siteId: SITE, bookId })
+  await carer.open('/packages/books/loan-desk/loan-desk')
+  await carer.type(copies[0].code, '.code')
+  await carer.tapSaying('查', 't-button')
+  await carer.type('小雨', '.borrower')
+  await carer.tapSaying('借给他家', '.family', 't-button')
+  await carer.reads('借给小雨家', '.done')
+  await guardian.open('/packages/books/loan-list/loan-list')
+  await guardian.findSaying('错误里学到的', 'book-row')
+  await carer.type(copies[0].code, '.code')
+  await carer.tapSaying('查', 't-button')
+  await carer.tap('.return')
+  await carer.reads('还了，放回书架', '.done')
+})
+
+it('leaves nothing on the console', () => {
+  expect(table.complaints).toEqual([])
+})
