@@ -29,7 +29,8 @@ export class Clock {
   }
 
   set(change: { now?: number; running?: boolean }): ClockState {
-    this.shown = change.now ?? this.now()
+    // Whole milliseconds, as every clock of a machine: a browser counts finer.
+    this.shown = Math.round(change.now ?? this.now())
     this.since = Date.now()
     this.moving = change.running ?? this.moving
     return this.tell()
