@@ -1,6 +1,7 @@
 import type { Message } from './message'
 import { addDays, dateOf, instantOf, later, localTime, timeOf, MINUTE, DAY } from './time'
-import type { Instant, LocalTime } from './time'
+import type { Span } from './span'
+import type { Instant } from './time'
 
 /**
  * Where a message is. `inbox`: only in the app · `waiting`: its moment is yet to come · `sending`: marked before it
@@ -24,12 +25,8 @@ export type MessageState = (typeof MESSAGE_STATES)[number]
 /** What WeChat answered. `again` is a clear no that may pass, `wrong` one that will not. */
 export type SendOutcome = 'sent' | 'refused' | 'again' | 'wrong' | 'unknown'
 
-/** Nobody is woken by what can wait: from the evening's hour until the morning's. */
-export interface QuietHours {
-  readonly from: LocalTime
-  readonly to: LocalTime
-}
-export const QUIET_HOURS: QuietHours = { from: localTime('22:00'), to: localTime('07:30') }
+/** Nobody is woken by what can wait: from the evening's hour until the morning's. A site may want others. */
+export const QUIET_HOURS: Span = { from: localTime('22:00'), to: localTime('07:30') }
 
 /** A clear failure is tried again after so long, then no more. */
 const PAUSES = [MINUTE, 5 * MINUTE, 30 * MINUTE, 120 * MINUTE]
@@ -40,7 +37,7 @@ export const ANSWER_WITHIN = 10 * MINUTE
 export function dueOf(
   { knownBy }: Pick<Message, 'knownBy'>,
   now: Instant,
-  quiet: QuietHours = QUIET_HOURS,
+  quiet: Span = QUIET_HOURS,
 ): Instant {
   const over = quietUntil(now, quiet)
   if (over === undefined || (knownBy !== undefined && knownBy <= over)) return now
@@ -48,10 +45,7 @@ export function dueOf(
 }
 
 /** When the quiet hours of this moment are over; undefined outside of them. */
-export function quietUntil(
-  now: Instant,
-  { from, to }: QuietHours = QUIET_HOURS,
-): Instant | undefined {
+export function quietUntil(now: Instant, { from, to }: Span = QUIET_HOURS): Instant | undefined {
   const time = timeOf(now)
   if (time < to) return instantOf(dateOf(now), to)
   return time >= from ? instantOf(addDays(dateOf(now), 1), to) : undefined

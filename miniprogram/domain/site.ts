@@ -26,6 +26,8 @@ export interface Site {
   readonly longestMinutes?: number
   /** Where sessions take place. */
   readonly rooms?: readonly Room[]
+  /** When nobody is woken by a message that can wait; absent where the usual hours hold. */
+  readonly quiet?: Span
   /** Names of the message templates that this deployment has, with WeChat's ids. */
   readonly templates: Readonly<Record<string, string>>
   /** How long and how many books a family borrows; absent where the usual rules hold. */

@@ -4,18 +4,26 @@ import type { NamedBooking } from '../domain/refusal'
 import { overlaps } from '../domain/span'
 import { timeOf, type Instant } from '../domain/time'
 import { callRowsOf, type CallLine, type CallRow } from './notice-reach'
-import { clock } from './when'
+import { spanWords } from './when'
 
 /** Reasons that one tap writes, the first is chosen already. */
 export const CLOSING_WHYS = ['停水停电', '台风停园', '有人生病消毒', '老师不够'] as const
 
-export interface WhyChoice {
+export interface Choice {
   readonly value: string
   readonly label: string
   readonly on: boolean
 }
 
-export function whyChoicesOf(why: string): WhyChoice[] {
+/** How long: what is left of today, or all of it. */
+export function spanChoicesOf(whole: boolean): Choice[] {
+  return [
+    { value: 'rest', label: '从现在起', on: !whole },
+    { value: 'whole', label: '今天全天', on: whole },
+  ]
+}
+
+export function whyChoicesOf(why: string): Choice[] {
   return CLOSING_WHYS.map((label) => ({ value: label, label, on: label === why }))
 }
 
@@ -27,7 +35,7 @@ export interface ClosingFacts {
 }
 
 export interface ClosingPage {
-  /** 从现在起 10:00–18:00 */
+  /** 10:00–18:00 不开放, or empty where the day is closed. */
   readonly rest: string
   /** 会取消 3 个预约，不收费 */
   readonly bookings: string
@@ -49,12 +57,11 @@ export function closingPageOf(
 ): ClosingPage {
   const time = timeOf(now)
   const closure = closedNow(today, { whole, why: why.trim() || '……' }, time)
-  const rest = closedNow(today, { whole: false, why }, time)
   const count = closure
     ? bookings.filter(({ span }) => !closure.span || overlaps(closure.span, span)).length
     : 0
   return {
-    rest: rest?.span ? `从现在起（${clock(rest.span.from)}–${clock(rest.span.to)}）` : '从现在起',
+    rest: closure ? `${closure.span ? spanWords(closure.span) : '全天'} 不开放` : '',
     bookings: count > 0 ? `取消 ${count} 个预约，都不收费` : '没有要取消的预约',
     families: `告诉 ${families} 家，微信约 ${byMessage} 家，夜里也发`,
     ...(closure ? closingNotice(closure) : { title: '今天不开放', text: '现在没有可以关闭的时间' }),

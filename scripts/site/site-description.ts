@@ -55,6 +55,8 @@ const siteDescription = v.pipe(
         RELEASE,
       ),
       /** A household's share of a week, all its children together; left out: no limit. */
+      /** When messages that can wait do wait; left out: 22:00 to 7:30. */
+      quiet: v.exactOptional(v.strictObject({ from: halfHour, to: halfHour })),
       weekMinutes: v.exactOptional(minutes),
       longestMinutes: v.exactOptional(minutes),
       nap: v.exactOptional(span),

@@ -209,7 +209,7 @@ describe('Closing at once', () => {
 
   test('says before the tap what it will do', () => {
     expect(closingPageOf(facts, { whole: false, why: '停水停电' }, now)).toEqual({
-      rest: '从现在起（14:00–18:00）',
+      rest: '14:00–18:00 不开放',
       bookings: '取消 1 个预约，都不收费',
       families: '告诉 80 家，微信约 61 家，夜里也发',
       title: '今天提前闭园',

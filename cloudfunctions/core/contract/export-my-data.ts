@@ -3,6 +3,7 @@ import { absenceView } from './absences'
 import { bookingView } from './booking-view'
 import { finalBillView } from './final-bill-view'
 import { childView } from './household-view'
+import { language } from './notice-view'
 import { messageView } from './message-view'
 import { seriesView } from './series-view'
 import { childHealth } from './child-health'
@@ -75,6 +76,11 @@ export const exportMyData = {
         ),
       }),
     ),
+    /** What the caller wants of messages: the language, and how many of each template are still allowed. */
+    wishes: v.object({
+      language: v.exactOptional(language),
+      allowed: v.record(v.string(), v.number()),
+    }),
     /** Adults whom the family let fetch a child; who opened a pass is that person's own. */
     passes: v.array(
       v.object({

@@ -7,6 +7,7 @@ import {
   type MessageState,
   type SendOutcome,
 } from '../../../miniprogram/domain/outbox'
+import type { Span } from '../../../miniprogram/domain/span'
 import type { TemplateName } from '../../../miniprogram/domain/template'
 import type { Instant } from '../../../miniprogram/domain/time'
 import type { Log } from '../kernel/log'
@@ -22,6 +23,8 @@ export interface Telling {
   /** WeChat's id of the template, when the person allowed such a message; absent keeps it in the app. */
   readonly templateId?: string
   readonly at: Instant
+  /** The site's own quiet hours. */
+  readonly quiet?: Span
   /** What the person allowed in the tap that caused this: counted once, with the message. */
   readonly allowed?: readonly TemplateName[]
 }
@@ -69,9 +72,9 @@ export function openNotify(app: CloudBase, store: Pick<Store, 'messages' | 'peop
      * before answers as it stands. Telling never fails what caused it.
      */
     async tell(telling: Telling): Promise<MessageState> {
-      const { key, openid, message, templateId, at, allowed = [] } = telling
+      const { key, openid, message, templateId, at, quiet, allowed = [] } = telling
       try {
-        const due = allowed.length > 0 ? at : dueOf(message, at)
+        const due = allowed.length > 0 ? at : dueOf(message, at, quiet)
         const kept = { ...message, openid, at, read: false }
         const stored: StoredMessage = !templateId
           ? { ...kept, state: 'inbox' }

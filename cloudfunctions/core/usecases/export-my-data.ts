@@ -49,6 +49,10 @@ export const exportMyData: UseCase<'exportMyData', 'anyone'> = {
       series,
       bills,
       messages: messages.map(messageViewOf),
+      wishes: {
+        ...(person?.language ? { language: person.language } : {}),
+        allowed: { ...person?.credits },
+      },
       volunteers,
       ...fetched,
       ...books,

@@ -15,7 +15,7 @@ export const planNotice: UseCase<'planNotice', 'staff'> = {
     if (!site) throw new FaultError({ code: 'not_found' })
     const asked = await askedOf(context, site, audience)
     const { reach, next } = await audiencePage(context, asked, after)
-    const quiet = quietUntil(now)
+    const quiet = quietUntil(now, site.quiet)
     return accept({
       households: reach.households,
       byMessage: reach.byMessage.length,

@@ -15,5 +15,12 @@ export async function tellDecided(
   const credits = (await store.people.get(openid))?.credits ?? {}
   const site = (credits[message.template] ?? 0) > 0 ? await store.sites.get(siteId) : undefined
   const templateId = site?.templates[message.template]
-  await notify.tell({ key, openid, message, ...(templateId ? { templateId } : {}), at: now })
+  await notify.tell({
+    key,
+    openid,
+    message,
+    ...(templateId ? { templateId } : {}),
+    ...(site?.quiet ? { quiet: site.quiet } : {}),
+    at: now,
+  })
 }

@@ -22,6 +22,7 @@ export async function tellFamily(
       message: told.message,
       ...(allowed && templateId ? { templateId } : {}),
       at: now,
+      ...(site.quiet ? { quiet: site.quiet } : {}),
     })
   }
 }

@@ -1,6 +1,7 @@
 import { noticeMessage } from '../../../miniprogram/domain/message'
 import type { Notice } from '../../../miniprogram/domain/notice'
 import { dueOf, placeInLine } from '../../../miniprogram/domain/outbox'
+import type { Site } from '../../../miniprogram/domain/site'
 import { dateOf, timeOf } from '../../../miniprogram/domain/time'
 import type { Context } from '../kernel/context'
 import type { StoredMessage } from '../store/messages'
@@ -23,7 +24,7 @@ export async function tellNotice(
   let after = notice.after
   for (let pages = 1; ; pages++) {
     const page = await audiencePage(context, asked, after)
-    await store.messages.addAll(messagesOf(context, notice, page, site.templates['notice']))
+    await store.messages.addAll(messagesOf(context, notice, page, site))
     const { reach, next, last } = page
     const step = {
       after: last,
@@ -42,10 +43,11 @@ function messagesOf(
   { now, hash }: Context,
   { id, title, text, at, urgent = false }: Notice,
   { reach, credits }: AudiencePage,
-  templateId: string | undefined,
+  { templates, quiet }: Site,
 ): (readonly [key: string, message: StoredMessage])[] {
   const message = noticeMessage({ title, text, urgent }, dateOf(at), timeOf(at))
-  const due = placeInLine(dueOf(message, now), urgent)
+  const templateId = templates['notice']
+  const due = placeInLine(dueOf(message, now, quiet), urgent)
   return [...reach.byMessage, ...reach.byCall].flatMap(({ id: householdId, guardians }) =>
     guardians.map(({ openid }) => {
       const told = { ...message, openid, at: now, read: false, noticeId: id, householdId }

@@ -21,13 +21,21 @@ export const getDocument: Action = (params, db) => {
     limit: Math.min(countOf(params['limit'] ?? USUAL), MOST),
   }
   return reading(params, db, (reader) => {
-    const found = page(reader.find(collection, filter), wanted)
+    const most = wanted.offset + wanted.limit
+    const docs = isById(order)
+      ? reader.firstById(collection, filter, most)
+      : reader.find(collection, filter)
+    const found = page(docs, wanted)
     if (Object.keys(projection).length === 0)
       return { data: { list: found.map((hot) => hot.text) } }
     const name = params['projection'] as string
     const list = found.map((hot) => hot.view(name, () => write(projected(hot.doc, projection))))
     return { data: { list } }
   })
+}
+
+function isById(order: Record<string, 1 | -1>): boolean {
+  return order['_id'] === 1 && Object.keys(order).length === 1
 }
 
 function countOf(value: unknown): number {

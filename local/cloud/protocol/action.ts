@@ -18,6 +18,8 @@ export type Action = (params: Params, database: Database) => Reply | Promise<Rep
 export interface Reader {
   doc(collection: string, id: string): HotDoc | undefined
   find(collection: string, filter: Doc): HotDoc[]
+  /** At least the first so many in the order of their ids. */
+  firstById(collection: string, filter: Doc, limit: number): HotDoc[]
 }
 
 /** The collection that a request names; one that the schema does not declare is refused. */

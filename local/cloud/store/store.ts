@@ -73,6 +73,23 @@ export class Store {
     return isOnlyId(filter, plan) ? docs : docs.filter(matching(filter))
   }
 
+  /** The first so many in the order of their ids, as an index that ends with the id gives them: no more are looked at. */
+  firstById(collection: string, filter: Doc, limit: number): HotDoc[] {
+    const isByIndex = planOf(filter, this.indexes(collection)).by === 'index'
+    const ids = isByIndex ? this.candidateIds(collection, filter) : []
+    // Ids that are no plain text stand elsewhere in their order.
+    if (!isByIndex || ids[0]?.startsWith('\u0001')) return this.find(collection, filter)
+    const bound = isPlain(filter['_id']) ? filter['_id']['$gt'] : undefined
+    const matches = matching(filter)
+    const found: HotDoc[] = []
+    for (const id of ids) {
+      if (found.length >= limit) break
+      const doc = typeof bound === 'string' && id <= bound ? undefined : this.doc(collection, id)
+      if (doc && matches(doc)) found.push(doc)
+    }
+    return found
+  }
+
   /** Not through the hot documents: one look at everything would drive them all out. */
   private scan(collection: string, filter: Doc): HotDoc[] {
     const matches = matcher(filter)

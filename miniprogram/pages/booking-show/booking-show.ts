@@ -7,7 +7,7 @@ import { now } from '../../services/clock'
 import { follow } from '../../services/follow'
 import { keepBooking, keptBooking, type BookingAnswer } from '../../services/kept-booking'
 import { say, wordsFor } from '../../services/say'
-import { enter, session } from '../../services/session'
+import { enter, entered, session } from '../../services/session'
 import { askAndRecord } from '../../services/subscribe'
 import { textClass } from '../../services/text-size'
 import { bookingPageOf, toldWords, type BookingPageView } from '../../view/booking-page'
@@ -40,6 +40,7 @@ interface Custom {
   cancel(seenFeeFen: Fen): Promise<void>
   showPasses(): Promise<void>
   onPasses(): void
+  offerTelling(): Promise<void>
   onTell(): Promise<void>
   onAgain(): void
   onShorten(): void
@@ -90,7 +91,9 @@ Page<Data, Custom>({
       const answer = await call('showBooking', { bookingId: this.id })
       keepBooking(answer)
       this.show(answer, false)
-      if (answer.ticket) void this.showPasses().catch(() => undefined)
+      if (!answer.ticket) return
+      void this.showPasses().catch(() => undefined)
+      void this.offerTelling().catch(() => undefined)
     } catch (error) {
       const offline = error instanceof CallError && error.detail.code === 'offline'
       const kept = offline ? keptBooking(this.id) : undefined
@@ -103,8 +106,7 @@ Page<Data, Custom>({
     const { household } = session() ?? {}
     const view = bookingPageOf(answer, answer.now, household?.health[answer.booking.childId])
     const papers = household?.papersSeen === false ? PAPERS : ''
-    const mayTell = Boolean(session()?.site.templates['inside'])
-    this.setData({ view, offline, papers, mayTell, lost: null })
+    this.setData({ view, offline, papers, lost: null })
     if (view.ticket) void brighten()
     else void dim()
   },
@@ -113,6 +115,12 @@ Page<Data, Custom>({
   async showPasses() {
     const { passes } = await call('listPasses', { bookingId: this.id })
     this.setData({ passes: passLineOf(passes) })
+  },
+
+  /** Only what the point has templates for, and has been heard of before the tap. */
+  async offerTelling() {
+    const { site } = await entered()
+    this.setData({ mayTell: Boolean(site.templates['inside']) })
   },
 
   onPasses() {

@@ -10,6 +10,7 @@ import {
   CLOSING_WHYS,
   closedPageOf,
   closingPageOf,
+  spanChoicesOf,
   whyChoicesOf,
   type ClosedPage,
   type ClosingPage,
@@ -28,6 +29,7 @@ Page({
     ],
     failed: null as Words | null,
     whole: false,
+    spans: spanChoicesOf(false),
     whys: whyChoicesOf(FIRST_WHY),
     why: FIRST_WHY,
     whyWrong: '',
@@ -72,8 +74,9 @@ Page({
     const { whole, why } = this.data
     if (this.facts) this.setData({ view: closingPageOf(this.facts, { whole, why }, now()) })
   },
-  onWhole({ currentTarget }: WechatMiniprogram.TouchEvent) {
-    this.setData({ whole: currentTarget.dataset['whole'] as boolean })
+  onWhole({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    const whole = detail.value === 'whole'
+    this.setData({ whole, spans: spanChoicesOf(whole) })
     this.show()
   },
   onKnownWhy({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
