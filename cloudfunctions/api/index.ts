@@ -89,6 +89,7 @@ import { returnCopy } from '../core/usecases/return-copy'
 import { showCopy } from '../core/usecases/show-copy'
 import { showLoans } from '../core/usecases/show-loans'
 import { showReading } from '../core/usecases/show-reading'
+import { nameBooks } from '../core/usecases/name-books'
 import { saveBook } from '../core/usecases/save-book'
 import { saveChild } from '../core/usecases/save-child'
 import { saveRoles } from '../core/usecases/save-roles'
@@ -228,6 +229,7 @@ export const main = serve([
   listBooks,
   showBook,
   saveBook,
+  nameBooks,
   showReading,
   listCopies,
   addCopies,

@@ -160,6 +160,12 @@ const PLANS: readonly (WorkEntry & { readonly roles: readonly StaffRole[] })[] =
     roles: BOOK_ROLES,
   },
   {
+    label: '绘本课讲哪本',
+    icon: 'book-open',
+    url: '/packages/books/session-books/session-books',
+    roles: BOOK_ROLES,
+  },
+  {
     label: '借书和还书',
     icon: 'bookmark',
     url: '/packages/books/loan-desk/loan-desk',

@@ -19,6 +19,7 @@ export interface SessionFacts {
   readonly now: Instant
   readonly session: SeatedSession
   readonly roomName: string
+  readonly books: readonly { readonly id: string; readonly title: string }[]
   readonly booked: readonly { readonly childId: ChildId; readonly bookingId: BookingId }[]
   readonly wait?: Waiting
 }
@@ -43,6 +44,7 @@ export interface SessionPageView {
   readonly date: string
   readonly span: string
   readonly lines: readonly { readonly label: string; readonly text: string }[]
+  readonly books: SessionFacts['books']
   /** 还有 3 个名额, 约满了, 取消了 … */
   readonly places: string
   readonly tone: 'leaf' | 'sun' | 'coral'
@@ -78,6 +80,7 @@ export function sessionPageOf(facts: SessionFacts, ask: SessionAsk): SessionPage
     date: dateWords(date),
     span: spanWords(span),
     lines: linesOf(facts),
+    books: facts.books,
     ...placesOf(facts),
     over,
     kids: kidChipsOf(free, chosen, date),

@@ -46,6 +46,12 @@ export function bookStatesOf({ xiaoyu }: Facts): State[] {
       page: page('book-edit', 'isbn=9780805047906'),
       act: (shown) => shown.locator(FOOT).first().click(),
     },
+    {
+      name: 'book-sessions',
+      openid: CARER,
+      page: page('session-books'),
+      act: (shown) => tap(shown, '改'),
+    },
     { name: 'reading', openid: MOTHER, page: page('reading-show') },
     { name: 'reading-siblings', openid: 'o-family-6', page: page('reading-show') },
     { name: 'reading-first', openid: 'o-family-2', page: page('reading-show') },

@@ -37,7 +37,7 @@ beforeAll(async () => {
 })
 afterAll(() => point.close())
 
-const { save, planned, book } = aProgramme(() => point)
+const { save, planned, book, shown } = aProgramme(() => point)
 const note = (said: object) =>
   point.tryCall('o-lin', 'writeNotes', { siteId: SITE, bookingIds: [bookingId], note: said })
 const log = (as = family) => point.call(as.openid, 'showReading', { childId: as.childIds[0] })
@@ -111,6 +111,19 @@ describe('A child’s reading log', () => {
       { times: 1, lastOn: TOMORROW, where: { session: '阿May' } },
     ])
     await point.at(TOMORROW, '10:30')
+  })
+
+  it('of a session may be named later, by who reads; its places stand', async () => {
+    const id = await planned('16:00', '16:30')
+    const name = (bookIds: unknown[], as = 'o-lin') =>
+      point.tryCall(as, 'nameBooks', { siteId: SITE, sessionId: id, bookIds })
+    await book(other, id)
+    expect(await name([books[2]])).toMatchObject({ ok: true })
+    const { session, books: read } = await shown(id)
+    expect(read).toEqual([{ id: books[2], title: '小鱼的渔邨' }])
+    expect(session).toMatchObject({ bookIds: [books[2]], title: '毛毛虫的早餐' })
+    expect(await name(['yucun_nothing'])).toMatchObject({ code: 'invalid_input' })
+    expect(await name([books[2]], other.openid)).toMatchObject({ code: 'forbidden' })
   })
 
   it('of a session knows the books that it names', async () => {

@@ -1,4 +1,4 @@
-import type { CopyId } from '../../miniprogram/domain/ids'
+import type { CopyId, SessionId } from '../../miniprogram/domain/ids'
 import type { Isbn } from '../../miniprogram/domain/isbn'
 import { instantOf, localDate, localTime } from '../../miniprogram/domain/time'
 import { agesWords, bookCardOf, coverOf } from '../../miniprogram/view/book-card'
@@ -14,7 +14,9 @@ import { childChips } from '../../miniprogram/view/book-list'
 import { scannedOf } from '../../miniprogram/view/loan-desk'
 import { loanCardsOf, loanRowsOf, loanRulesWords } from '../../miniprogram/view/loans'
 import { passportOf, passportWords, readingOf } from '../../miniprogram/view/reading-page'
+import { pickChips, sessionRowsOf } from '../../miniprogram/view/session-books'
 import { aBook } from '../support/a-book'
+import { aSpan } from '../support/a-span'
 
 const today = localDate('2026-11-25')
 const now = instantOf(today, localTime('10:00'))
@@ -165,6 +167,42 @@ describe('A child’s reading', () => {
   it('can be looked for by a child’s age', () => {
     const chips = childChips([{ id: 'h-1', name: '小雨' }], 'h-1')
     expect(chips).toEqual([{ value: 'h-1', label: '适合小雨', on: true }])
+  })
+})
+
+describe('The sessions of the week', () => {
+  const session = {
+    id: 'yucun_2026-11-26_1' as SessionId,
+    date: localDate('2026-11-26'),
+    span: aSpan('10:00-10:30'),
+    title: '月亮睡了吗',
+    leader: { name: '阿May' },
+    bookIds: ['moon'],
+  }
+  const moon = aBook({ id: 'moon', title: '月亮睡了吗' })
+
+  it('name what they read; those over, called off or further ahead are not asked for', () => {
+    const rows = sessionRowsOf(
+      [
+        session,
+        { ...session, bookIds: [] },
+        { ...session, off: '停电' },
+        { ...session, date: today, span: aSpan('09:00-10:00') },
+        { ...session, date: localDate('2026-12-02') },
+      ],
+      [moon],
+      now,
+    )
+    expect(rows).toMatchObject([
+      { when: '明天 10:00–10:30 · 阿May', books: '《月亮睡了吗》', named: true },
+      { books: '还没写讲哪本书', named: false },
+    ])
+  })
+
+  it('offer what was found and is not chosen yet', () => {
+    const { chosen, found } = pickChips([moon], [moon, aBook({ id: 'cat' })])
+    expect(chosen.map(({ value }) => value)).toEqual(['moon'])
+    expect(found.map(({ value }) => value)).toEqual(['cat'])
   })
 })
 

@@ -26,7 +26,7 @@ const page = (
   asked: Partial<SessionAsk> = {},
 ) =>
   sessionPageOf(
-    { now, session: aSession(session), roomName: '绘本角', booked: [], ...more },
+    { now, session: aSession(session), roomName: '绘本角', books: [], booked: [], ...more },
     { ...ask, ...asked },
   )
 

@@ -34,6 +34,7 @@ import {
   showCopy,
   showLoans,
 } from './lend-copy'
+import { nameBooks } from './name-books'
 import { listBookings } from './list-bookings'
 import { cancelByPoint, listExcess } from './list-excess'
 import { listExcluded } from './list-excluded'
@@ -208,6 +209,7 @@ export const contracts = {
   listBooks,
   showBook,
   saveBook,
+  nameBooks,
   showReading,
   listCopies,
   addCopies,

@@ -2,7 +2,7 @@ import { FaultError } from '../../../miniprogram/domain/fault'
 import { isGuardian, type Household } from '../../../miniprogram/domain/household'
 import { reservationsOf, type DayBook } from '../../../miniprogram/domain/day'
 import { occupies } from '../../../miniprogram/domain/day-change'
-import type { SessionId } from '../../../miniprogram/domain/ids'
+import type { BookId, SessionId } from '../../../miniprogram/domain/ids'
 import { accept } from '../../../miniprogram/domain/result'
 import type { UseCase } from '../kernel/use-case'
 import { dateOfSession } from './decide-seats'
@@ -25,6 +25,7 @@ export const showSession: UseCase<'showSession', 'anyone'> = {
     ])
     const [session] = seatedSessions(found ? [found] : [], tariffs, day ? [day] : [], now)
     if (!session) throw new FaultError({ code: 'not_found' })
+    const books = await store.books.many(session.bookIds as readonly BookId[])
     const family = person?.householdId && (await store.households.get(person.householdId))
     const household = family && isGuardian(family, openid) ? family : undefined
     const wait =
@@ -35,6 +36,7 @@ export const showSession: UseCase<'showSession', 'anyone'> = {
       now,
       session,
       roomName: site?.rooms?.find(({ id }) => id === session.room)?.name ?? '',
+      books: books.map(({ id, title }) => ({ id, title })),
       booked: household && day ? bookedIn(day, household, sessionId) : [],
       ...(wait ? { wait } : {}),
     })

@@ -207,6 +207,10 @@ Page({
     if (await addToCalendar({ title: `《${title}》`, date, span }))
       await wx.showToast({ title: '已加到日历', icon: 'success' })
   },
+  onReadBook({ currentTarget }: WechatMiniprogram.TouchEvent) {
+    const id = String(currentTarget.dataset['id'])
+    void wx.navigateTo({ url: `/packages/books/book-show/book-show?id=${id}` })
+  },
   onRegister() {
     follow('register')
   },
