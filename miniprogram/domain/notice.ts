@@ -40,6 +40,6 @@ export interface Call {
 }
 
 /** There is something left to take back. */
-export function mayBeRecalled({ state }: Pick<Notice, 'state'>, waiting: number): boolean {
-  return state === 'planned' || state === 'going' || (state === 'gone' && waiting > 0)
+export function mayBeRecalled({ state }: Pick<Notice, 'state'>, pending: number): boolean {
+  return state === 'planned' || state === 'going' || (state === 'gone' && pending > 0)
 }

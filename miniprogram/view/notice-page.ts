@@ -100,10 +100,13 @@ export function noticePageOf(
   {
     notice,
     counts,
+    pending,
     calls,
   }: {
     readonly notice: NoticeFacts
     readonly counts: Counts
+    /** Messages that can still be taken back. */
+    readonly pending: number
     readonly calls: readonly CallLine[]
   },
   groups: readonly GroupChoice[],
@@ -111,7 +114,7 @@ export function noticePageOf(
 ): NoticePage {
   const { state, families, byMessage } = notice
   const left = calls.filter(({ calledBy }) => calledBy === undefined).length
-  const mayRecall = mayBeRecalled(notice, counts.waiting)
+  const mayRecall = mayBeRecalled(notice, pending)
   return {
     row: noticeRowOf(notice, now),
     audience: audienceWords(notice.audience, groups),
@@ -125,6 +128,6 @@ export function noticePageOf(
     mayCopy: state === 'recalled' || state === 'gone',
     calls: callRowsOf(calls),
     callWords: calls.length === 0 ? '' : left > 0 ? `还有 ${left} 家要打电话` : '电话都打过了',
-    isMoving: state === 'going' || state === 'planned' || counts.waiting > 0,
+    isMoving: state === 'going' || state === 'planned' || pending > 0,
   }
 }

@@ -29,7 +29,7 @@ it.each([
   ['pages/stories-week/stories-week', '场'],
   ['pages/family-show/family-show', '隐私与我的信息'],
   ['pages/privacy-show/privacy-show', '过敏'],
-  ['pages/message-list/message-list', '社区通知'],
+  ['pages/message-list/message-list', '有通知就告诉我'],
   ['pages/wait-list/wait-list', '没有在排队'],
   ['pages/absence-list/absence-list', '停约'],
   ['packages/books/book-list/book-list', '一共'],

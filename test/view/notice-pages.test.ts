@@ -1,6 +1,7 @@
 import type { Audience } from '../../miniprogram/domain/audience'
 import type { GroupId } from '../../miniprogram/domain/ids'
 import { localDate } from '../../miniprogram/domain/time'
+import { toldWords } from '../../miniprogram/view/booking-page'
 import { closedPageOf, closingPageOf } from '../../miniprogram/view/close-now'
 import { audienceFormOf, audienceWords, withChoice } from '../../miniprogram/view/notice-audience'
 import { noticeDraftOf, shortMoment, wrongOf } from '../../miniprogram/view/notice-draft'
@@ -158,9 +159,9 @@ describe('A notice that has gone', () => {
     children: [],
     calledBy: '社区小李',
   }
-  const page = (counts: object, calls = [called], more: object = {}) =>
+  const page = (counts: object, calls = [called], more: object = {}, pending = 0) =>
     noticePageOf(
-      { notice: { ...notice, ...more }, counts: { ...none, ...counts }, calls },
+      { notice: { ...notice, ...more }, counts: { ...none, ...counts }, pending, calls },
       groups,
       now,
     )
@@ -179,19 +180,23 @@ describe('A notice that has gone', () => {
     ]))
 
   test('can be taken back while something waits, then not', () => {
-    expect(page({ waiting: 3 }).recall).toBe('撤回还没发出的')
-    expect(page({ sent: 80 }).recall).toBe('')
+    expect(page({ failed: 3 }, [], {}, 3).recall).toBe('撤回还没发出的')
+    expect(page({ sent: 80, failed: 3 }).recall).toBe('')
     expect(page({}, [], { state: 'planned' }).recall).toBe('不发了')
   })
 
   test('is looked at again while it moves', () =>
-    expect([page({ waiting: 1 }).isMoving, page({ sent: 1 }).isMoving]).toEqual([true, false]))
+    expect([page({ waiting: 1 }, [], {}, 1).isMoving, page({ sent: 1 }).isMoving]).toEqual([
+      true,
+      false,
+    ]))
 
   test('counts the calls that are left', () => {
     const { calledBy: _by, ...left } = called
     expect(page({}).callWords).toBe('电话都打过了')
     expect(
-      noticePageOf({ notice, counts: none, calls: [called, left] }, groups, now).callWords,
+      noticePageOf({ notice, counts: none, pending: 0, calls: [called, left] }, groups, now)
+        .callWords,
     ).toBe('还有 1 家要打电话')
   })
 })
@@ -244,6 +249,9 @@ test('what a guardian wishes: how many more, in which language', () => {
   expect(allowedWords(0)).toBe('下一条只在这里，不会到微信')
   expect(languageChoicesOf('cantonese').filter(({ on }) => on)).toMatchObject([{ label: '粤语' }])
 })
+
+test('what the ticket’s button was allowed is said back', () =>
+  expect(toldWords(['inside', 'gone'])).toBe('好的，入园、离园会发到微信'))
 
 test('a moment is said as people say it', () => {
   expect(shortMoment(anInstant('2026-11-25 08:00'), now)).toBe('今天 8:00')

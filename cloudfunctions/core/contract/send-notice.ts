@@ -96,6 +96,8 @@ export const showNotice = {
       expired: v.number(),
       recalled: v.number(),
     }),
+    /** Messages that are still in line and can be recalled. */
+    pending: v.number(),
     calls: v.array(callView),
     next: v.exactOptional(shape.householdId),
   }),

@@ -71,6 +71,10 @@ export function openMessages(db: Database) {
       return waiting + (await messages.change({ noticeId, state: 'inbox', read: false }, taken))
     },
 
+    /** What is still in line, failures that are tried again included. */
+    pendingOf: (noticeId: string): Promise<number> =>
+      messages.count({ noticeId, due: _.exists(true) }),
+
     countOf: (noticeId: string, state: MessageState): Promise<number> =>
       messages.count({ noticeId, state }),
 

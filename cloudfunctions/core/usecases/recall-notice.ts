@@ -12,9 +12,9 @@ export const recallNotice: UseCase<'recallNotice', 'staff'> = {
   access: { for: 'staff', roles: ['community', 'operator'] },
   async run({ store, now }, { siteId, noticeId }) {
     const notice = await sentNotice(store, siteId, noticeId)
-    const waiting = await store.messages.countOf(noticeId, 'waiting')
+    const pending = await store.messages.pendingOf(noticeId)
     // The same tap again goes on where it stopped.
-    if (notice.state !== 'recalled' && !mayBeRecalled(notice, waiting))
+    if (notice.state !== 'recalled' && !mayBeRecalled(notice, pending))
       return refuse({ code: 'notice_gone' })
     await store.notices.recall(noticeId, ['planned', 'going', 'gone'], now)
     const recalled = await store.messages.recall(noticeId)

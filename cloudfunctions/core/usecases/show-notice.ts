@@ -20,9 +20,10 @@ export const showNotice: UseCase<'showNotice', 'staff'> = {
   async run(context, { siteId, noticeId, after = '' as const }) {
     const { store, now } = context
     const notice = await sentNotice(store, siteId, noticeId)
-    const [site, counts, { calls, next }] = await Promise.all([
+    const [site, counts, pending, { calls, next }] = await Promise.all([
       store.sites.get(siteId),
       countsOf(context, noticeId),
+      store.messages.pendingOf(noticeId),
       callsOf(context, notice, after),
     ])
     return accept({
@@ -30,6 +31,7 @@ export const showNotice: UseCase<'showNotice', 'staff'> = {
       groups: site ? [...site.groups] : [],
       notice: noticeViewOf(notice),
       counts,
+      pending,
       calls,
       ...(next === undefined ? {} : { next }),
     })
