@@ -22,6 +22,8 @@ export interface BookCard {
   readonly chips: readonly string[]
   /** What stands below: a date, a reason; empty for none. */
   readonly note: string
+  /** The note wants attention. */
+  readonly late?: true
   readonly aria: string
 }
 

@@ -16,7 +16,10 @@ export function loanCardsOf(
 ): { readonly cards: BookCard[]; readonly late: string } {
   const late = loans.filter((loan) => isOverdue(loan, today)).length
   return {
-    cards: loans.map(({ book, dueOn }) => bookCardOf(book, dueWords(dueOn, today))),
+    cards: loans.map(({ book, dueOn }) => ({
+      ...bookCardOf(book, dueWords(dueOn, today)),
+      ...(isOverdue({ dueOn }, today) ? { late: true } : {}),
+    })),
     late: late > 0 ? `有 ${late} 本过了日子，下次来园请带回来，别的孩子也在等。` : '',
   }
 }

@@ -15,7 +15,7 @@ const field = (label: string, text: string) => async (shown: Page) => {
 }
 
 /** The picture books: the catalogue, a child's log and passport, the lending desk. */
-export function bookStatesOf({ xiaoyu }: Facts): State[] {
+export function bookStatesOf({ xiaoyu, days }: Facts): State[] {
   const child = `child=${xiaoyu.childId}`
   const book = 'id=yucun_b7'
   return [
@@ -46,6 +46,7 @@ export function bookStatesOf({ xiaoyu }: Facts): State[] {
       page: page('book-edit', 'isbn=9780805047906'),
       act: (shown) => shown.locator(FOOT).first().click(),
     },
+    { name: 'book-session-read', openid: MOTHER, page: sessionOn(days[1]) },
     {
       name: 'book-sessions',
       openid: CARER,
@@ -75,6 +76,12 @@ export function bookStatesOf({ xiaoyu }: Facts): State[] {
     { name: 'loan-desk-unknown', openid: CARER, page: page('loan-desk'), act: look('000000') },
     { name: 'loan-desk-not-mine', openid: MOTHER, page: page('loan-desk') },
   ]
+}
+
+/** The story at ten, which there is on every open day. */
+function sessionOn(date = ''): string {
+  const weekday = new Date(date).getUTCDay()
+  return `packages/programme/session-show/session-show?id=yucun_${date}_${weekday}1000`
 }
 
 function look(code: string): (shown: Page) => Promise<void> {

@@ -220,6 +220,7 @@ describe('Books at home', () => {
 
   it('that are late are asked for, without a fine', () => {
     expect(loanCardsOf([loan('2026-11-22')], today).late).toContain('1 本过了日子')
+    expect(loanCardsOf([loan('2026-11-22')], today).cards[0]?.late).toBe(true)
     expect(loanCardsOf([loan('2026-11-25')], today).late).toBe('')
     expect(loanRulesWords(3, 14)).toContain('不收费')
   })
