@@ -35,7 +35,6 @@ import type { RoomChild } from '../../../view/room-now'
 
 interface ScanData {
   textClass: string
-  skeleton: object[]
   phase: 'looking' | 'ask' | 'sending' | 'done' | 'undone' | 'no' | 'unknown'
   card: DoorCard | null
   /** The first touch of two is made, or was not needed. */
@@ -45,15 +44,8 @@ interface ScanData {
   /** Known to this phone alone until it has a network. */
   kept: boolean
 }
-const MIDDLE = { margin: '0 auto var(--gap-m)' }
 const FIRST: ScanData = {
   textClass: '',
-  skeleton: [
-    { type: 'circle', size: '176rpx', ...MIDDLE },
-    { width: '45%', height: '72rpx', ...MIDDLE },
-    { width: '60%', height: '144rpx', ...MIDDLE },
-    { width: '80%', height: '48rpx', ...MIDDLE },
-  ],
   phase: 'looking',
   card: null,
   sure: false,
