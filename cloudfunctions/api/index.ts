@@ -8,6 +8,8 @@ import { offerSpot } from '../core/usecases/offer-spot'
 import { changeCrew } from '../core/usecases/change-crew'
 import { listCrews } from '../core/usecases/list-crews'
 import { confirmHours } from '../core/usecases/confirm-hours'
+import { showFigures } from '../core/usecases/show-figures'
+import { makeReport } from '../core/usecases/make-report'
 import { serve } from '../core/kernel/serve'
 import { acceptInvitation } from '../core/usecases/accept-invitation'
 import { addClosure } from '../core/usecases/add-closure'
@@ -248,4 +250,6 @@ export const main = serve([
   changeCrew,
   listCrews,
   confirmHours,
+  showFigures,
+  makeReport,
 ])

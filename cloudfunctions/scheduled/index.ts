@@ -11,6 +11,7 @@ import { remindCertificates } from '../core/jobs/remind-certificates'
 import { recordReadings } from '../core/jobs/record-readings'
 import { remindEvening } from '../core/jobs/remind-evening'
 import { remindLoans } from '../core/jobs/remind-loans'
+import { rollFigures } from '../core/jobs/roll-figures'
 import { runDraws } from '../core/jobs/run-draws'
 import { restoreCopies } from '../core/jobs/restore-copies'
 import { restoreShares } from '../core/jobs/restore-shares'
@@ -41,6 +42,7 @@ export const main = serveTimer([
   remindLoans,
   remindCertificates,
   tellDoor,
+  rollFigures,
   tellNotices,
   sendMessages,
   forgetDoor,

@@ -1,6 +1,7 @@
 import dayjs from 'dayjs'
 import { books } from './books'
 import { families, type SeedFamily } from './families'
+import { lastMonthFigures } from './figures'
 import { laptopAt, type Laptop } from './laptop'
 import { seeHealth, signIn, spendMorning } from './morning'
 import { programmesOn } from './programme'
@@ -39,6 +40,7 @@ export async function seed(url: string, now: number): Promise<void> {
     people: staffPeople,
     books,
     programmes,
+    figures: [lastMonthFigures(today)],
   }
   for (const [collection, docs] of Object.entries(documents))
     await laptop.control('documents', { collection, documents: docs })

@@ -148,6 +148,12 @@ const PLANS: readonly (WorkEntry & { readonly roles: readonly StaffRole[] })[] =
     roles: ['community', 'operator'],
   },
   {
+    label: '看得见的数字',
+    icon: 'chart',
+    url: `${DESK}/figures-show/figures-show`,
+    roles: ['community', 'operator'],
+  },
+  {
     label: '设置',
     icon: 'setting',
     url: `${DESK}/settings-show/settings-show`,

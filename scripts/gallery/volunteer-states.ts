@@ -8,6 +8,7 @@ const home = at('volunteer-home')
 const form = at('volunteer-edit')
 const list = at('volunteer-list')
 const crews = at('crew-list')
+const figures = 'packages/desk/figures-show/figures-show'
 const service = at('service-show')
 
 /** Mothers and volunteers: their own pages, and the desk's. */
@@ -32,6 +33,9 @@ export function volunteerStatesOf(): State[] {
     { name: 'volunteers-not-mine', openid: 'o-lin', page: list },
     { name: 'volunteer-vet', openid: DESK, page: list, act: (page) => row(page, '小许') },
     { name: 'volunteer-vet-trained', openid: DESK, page: list, act: (page) => row(page, '阿May') },
+    { name: 'figures', openid: DESK, page: figures },
+    { name: 'figures-none', openid: DESK, page: figures, act: (page) => tap(page, '‹ 上个月') },
+    { name: 'figures-loading', openid: DESK, page: figures, network: 'slow' },
     { name: 'crews', openid: DESK, page: crews },
     { name: 'crews-choose', openid: DESK, page: crews, act: choose },
     {

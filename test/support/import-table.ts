@@ -16,6 +16,7 @@ const KERNEL = 'cloudfunctions/core/kernel'
 const STORE = 'cloudfunctions/core/store'
 const NOTIFY = 'cloudfunctions/core/notify'
 const CALENDAR = 'cloudfunctions/core/calendar'
+const WORKBOOK = 'cloudfunctions/core/workbook'
 const USECASES = 'cloudfunctions/core/usecases'
 const JOBS = 'cloudfunctions/core/jobs'
 
@@ -39,9 +40,10 @@ export const IMPORT_TABLE: Readonly<Record<string, Allowed>> = {
   [JOBS]: { code: [JOBS, USECASES, DOMAIN], types: [KERNEL, STORE] },
   [STORE]: { code: [STORE, DOMAIN], types: [KERNEL], packages: ['@cloudbase/node-sdk'] },
   [NOTIFY]: { code: [NOTIFY, DOMAIN], types: [KERNEL, STORE], packages: ['@cloudbase/node-sdk'] },
+  [WORKBOOK]: { code: [WORKBOOK, DOMAIN], packages: ['write-excel-file'] },
   [CALENDAR]: { code: [CALENDAR, DOMAIN], packages: ['chinese-days'] },
   [KERNEL]: {
-    code: [KERNEL, STORE, NOTIFY, CONTRACT, CALENDAR, DOMAIN],
+    code: [KERNEL, STORE, NOTIFY, CONTRACT, CALENDAR, WORKBOOK, DOMAIN],
     packages: ['@cloudbase/node-sdk', 'valibot', 'node:'],
   },
   'cloudfunctions/api': { code: [USECASES, KERNEL] },

@@ -85,6 +85,7 @@ import { syncDoor } from './sync-door'
 import { undoScan } from './undo-scan'
 import { changeCrew, confirmHours, listCrews, offerSpot, signUp } from './crews'
 import { bookWalkIn, findFamilies, planWalkIn } from './walk-in'
+import { makeReport, showFigures } from './figures'
 import {
   listVolunteers,
   saveVolunteer,
@@ -206,6 +207,8 @@ export const contracts = {
   changeCrew,
   listCrews,
   confirmHours,
+  showFigures,
+  makeReport,
   listBooks,
   showBook,
   saveBook,

@@ -7,6 +7,8 @@ import { stateCalendar } from '../calendar/state-calendar'
 import { openNotify, type Notify } from '../notify/notify'
 import { openFiles, type Files } from '../store/files'
 import { openStore, type Store } from '../store/open-store'
+import { workbookOf } from '../workbook/workbook-of'
+import type { ReportSheet } from '../../../miniprogram/domain/report-sheets'
 import { callerOf, type CallEnvironment, type Caller } from './caller'
 import { log, type Log } from './log'
 
@@ -23,6 +25,8 @@ export interface Context {
   readonly ticketKeys: readonly [SigningKey, ...SigningKey[]]
   /** Holidays and swapped working days among these dates. */
   readonly calendarOf: (dates: readonly LocalDate[]) => readonly CalendarDay[]
+  /** A workbook of these sheets, as base64. */
+  readonly workbookOf: (sheets: readonly ReportSheet[]) => Promise<string>
   /** Letters and digits that nobody can guess. */
   readonly randomId: (length: number) => string
   /** 20 hexadecimal digits of SHA-256: the same parts give the same id. */
@@ -54,6 +58,7 @@ export function contextOf(cloudContext: CloudContext): Context {
     log,
     ticketKeys: ticketKeys(),
     calendarOf: stateCalendar,
+    workbookOf,
     randomId,
     hash: (...parts) => createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 20),
   }

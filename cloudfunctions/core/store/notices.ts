@@ -28,6 +28,12 @@ export function openNotices(db: Database) {
         { siteId, state: _.in(['planned', 'going', 'gone', 'recalled']) },
         { orderBy: ['at', 'desc'], limit, fields: { called: false } },
       ),
+    /** Those that went out from `from` to before `to`. */
+    during: (siteId: SiteId, from: Instant, to: Instant): Promise<Notice[]> =>
+      notices.find(
+        { siteId, state: _.in(['going', 'gone']), at: _.and(_.gte(from), _.lt(to)) },
+        { fields: { families: true, byMessage: true } },
+      ),
     due: (now: Instant, limit: number): Promise<Notice[]> =>
       notices.find({ due: _.lte(now) }, { orderBy: ['due', 'asc'], limit }),
 

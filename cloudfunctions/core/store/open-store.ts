@@ -8,6 +8,7 @@ import type { Database } from './collection'
 import { openCopies, openLoans } from './copies'
 import { openDays } from './days'
 import { openDraws } from './draws'
+import { openFigures } from './figures'
 import { openHouseholds } from './households'
 import { openIncidents } from './incidents'
 import { openInvitations } from './invitations'
@@ -39,6 +40,7 @@ export function openStore(db: Database) {
     days: openDays(db),
     draws: openDraws(db),
     changes: openChanges(db),
+    figures: openFigures(db),
     households: openHouseholds(db),
     incidents: openIncidents(db),
     invitations: openInvitations(db),
