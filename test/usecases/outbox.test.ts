@@ -244,7 +244,7 @@ describe('Whatever happens', () => {
             ).toBeLessThanOrEqual(1)
         }
       }),
-      { numRuns: 10, seed: 20261128, endOnFailure: true },
+      { numRuns: 6, seed: 20261128, endOnFailure: true },
     )
   })
 })

@@ -69,3 +69,32 @@ test('an indexed range of dates, and of lists whose items lie on both sides of i
   expect(await idsOf(at.things, { size: _.lt(day('2026-01-01')) })).toEqual(['old'])
   expect(await idsOf(at.things, { size: (_.gte(20) as any).and(_.lte(50)) })).toEqual(['list'])
 })
+
+test('page after page in the order of ids gives every match once, also ids that are no text', async () => {
+  const ids = [
+    ...Array.from({ length: 25 }, (_v, n) => `k${String(n).padStart(2, '0')}`),
+    '中',
+    'K',
+  ]
+  await at.things.add(
+    ids.flatMap((_id, n) => [
+      { _id, colour: 'red', even: n % 2 },
+      { _id: `${_id}-other`, colour: 'blue' },
+    ]),
+  )
+  const pages = async (where: object) => {
+    const all: string[] = []
+    for (;;) {
+      const after = all.at(-1)
+      const rest = after === undefined ? where : { ...where, _id: _.gt(after) }
+      const { data } = await at.things.where(rest).orderBy('_id', 'asc').limit(4).get()
+      all.push(...data.map(({ _id }: { _id: string }) => _id))
+      if (data.length < 4) return all
+    }
+  }
+  expect(await pages({ colour: 'red' })).toEqual(ids.toSorted())
+  expect(await pages({ colour: 'red', even: 1 })).toEqual(ids.filter((_id, n) => n % 2).toSorted())
+  await at.things.doc(5).set({ colour: 'red' })
+  const { data } = await at.things.where({ colour: 'red' }).orderBy('_id', 'asc').limit(2).get()
+  expect(data.map(({ _id }: { _id: unknown }) => _id)).toEqual([5, 'K'])
+})
