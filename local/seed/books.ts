@@ -155,7 +155,7 @@ export const books = [
     isbn: '9780688149000',
     ...english,
   }),
-  book('Goodnight, Gorilla', 'Peggy Rathmann', '', [12, 36], ['bedtime', 'animals'], {
+  book('Good Night, Gorilla', 'Peggy Rathmann', '', [12, 36], ['bedtime', 'animals'], {
     isbn: '9780399230035',
     ...english,
   }),

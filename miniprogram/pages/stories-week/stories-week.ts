@@ -52,6 +52,9 @@ Page({
     this.setData({ date: event.detail.date })
     this.show()
   },
+  onBooks() {
+    void wx.navigateTo({ url: '/packages/books/book-list/book-list' })
+  },
   onElsewhere() {
     this.setData({ date: this.data.week?.elsewhere?.date ?? '' })
     this.show()
