@@ -44,6 +44,7 @@ import { givePass } from '../core/usecases/give-pass'
 import { holdCare } from '../core/usecases/hold-care'
 import { inviteStaff } from '../core/usecases/invite-staff'
 import { joinDraw } from '../core/usecases/join-draw'
+import { keepFile } from '../core/usecases/keep-file'
 import { keepVideo } from '../core/usecases/keep-video'
 import { leaveDraw } from '../core/usecases/leave-draw'
 import { listAppeals } from '../core/usecases/list-appeals'
@@ -52,6 +53,7 @@ import { listBills } from '../core/usecases/list-bills'
 import { listBooks } from '../core/usecases/list-books'
 import { listBookings } from '../core/usecases/list-bookings'
 import { listChanges } from '../core/usecases/list-changes'
+import { listDeletions } from '../core/usecases/list-deletions'
 import { listExcess } from '../core/usecases/list-excess'
 import { listExcluded } from '../core/usecases/list-excluded'
 import { listIncidents } from '../core/usecases/list-incidents'
@@ -130,6 +132,7 @@ export const main = serve([
   enterApp,
   registerGuardian,
   renewConsent,
+  keepFile,
   saveChild,
   showWeek,
   quoteCare,
@@ -226,6 +229,7 @@ export const main = serve([
   undoChange,
   listStaff,
   saveRoles,
+  listDeletions,
   listAudits,
   listExcluded,
   listBooks,

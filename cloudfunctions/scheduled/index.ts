@@ -1,4 +1,4 @@
-import { forgetDoor } from '../core/jobs/forget-door'
+import { expireOld } from '../core/jobs/expire-old'
 import { handOnPlaces } from '../core/jobs/hand-on-places'
 import { holdOverstays } from '../core/jobs/hold-overstays'
 import { markMissed } from '../core/jobs/mark-missed'
@@ -14,6 +14,7 @@ import { remindLoans } from '../core/jobs/remind-loans'
 import { rollFigures } from '../core/jobs/roll-figures'
 import { runDraws } from '../core/jobs/run-draws'
 import { restoreCopies } from '../core/jobs/restore-copies'
+import { reviewFiles } from '../core/jobs/review-files'
 import { restoreShares } from '../core/jobs/restore-shares'
 import { returnFreeHours } from '../core/jobs/return-free-hours'
 import { tellDoor } from '../core/jobs/tell-door'
@@ -45,5 +46,6 @@ export const main = serveTimer([
   rollFigures,
   tellNotices,
   sendMessages,
-  forgetDoor,
+  expireOld,
+  reviewFiles,
 ])

@@ -1,10 +1,14 @@
 import type { Consent, Guardian, Household, NoticeName } from './household'
 import type { Site } from './site'
+import { dateOf, localDate, type LocalDate } from './time'
 
 export type NoticeVersions = Readonly<Record<NoticeName, string>>
 
 /** The versions of the app's own text. A new text is a new version, and consent is asked again. */
 const TEXT_VERSIONS: NoticeVersions = { guardian: '2026-11', children: '2026-11' }
+
+/** Since when the app's own text is in force. */
+const TEXT_SINCE = localDate('2026-11-01')
 
 export const NOTICE_NAMES: readonly NoticeName[] = ['guardian', 'children']
 
@@ -25,6 +29,18 @@ export function consentsDue(
   return NOTICE_NAMES.filter(
     (name) => !consents.some((each) => each.notice === name && each.version === versions[name]),
   )
+}
+
+/** Since when the oldest of these notices is in force. */
+export function noticeSince(
+  { notices = {} }: Pick<Site, 'notices'>,
+  names: readonly NoticeName[],
+): LocalDate {
+  const dates = names.map((name) => {
+    const added = notices[name]
+    return added ? dateOf(added.since) : TEXT_SINCE
+  })
+  return dates.reduce((first, date) => (date < first ? date : first), dates[0] ?? TEXT_SINCE)
 }
 
 /** What keeps a family from booking: as long as no guardian has agreed to both notices. */

@@ -2,7 +2,7 @@ import type { Absences } from './absence'
 import type { Child } from './child'
 import type { Hold } from './hold'
 import type { HealthById } from './health'
-import type { BookingId, HouseholdId, SiteId } from './ids'
+import type { BookingId, ChildId, HouseholdId, SiteId } from './ids'
 import type { Fen } from './money'
 import type { Month } from './month'
 import type { Share } from './share'
@@ -38,6 +38,12 @@ export interface Household {
   readonly freeRev?: number
   /** What the family's bills still want, together; counted anew whenever one of them changes. */
   readonly owedFen?: Fen
+  /** When the file is next looked at for its end; absent before the first look. */
+  readonly reviewOn?: LocalDate
+  /** The end that the family has been told of. */
+  readonly farewell?: Farewell
+  /** A guardian asked to keep the file for longer, until then. */
+  readonly keptUntil?: LocalDate
 }
 
 /** Claims on a household's free minutes by month and booking, so that each counts once and can be given back. */
@@ -76,6 +82,18 @@ export interface Trial {
   readonly claimedAt: Instant
   /** The booking's end: then the family may book again. */
   readonly until: Instant
+}
+
+export type FarewellWhy = 'grown' | 'away' | 'unanswered'
+
+/** What will go, and when: told to the family before it happens. */
+export interface Farewell {
+  readonly why: FarewellWhy
+  /** The children whose records go. */
+  readonly childIds: readonly ChildId[]
+  /** Nothing of the family is left. */
+  readonly whole: boolean
+  readonly on: LocalDate
 }
 
 export type NoticeName = 'guardian' | 'children'

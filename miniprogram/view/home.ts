@@ -1,4 +1,5 @@
 import type { Child } from '../domain/child'
+import type { Farewell } from '../domain/household'
 import type { Day } from '../domain/day'
 import type { StaffRole } from '../domain/role'
 import type { PricedSession } from '../domain/session'
@@ -21,7 +22,11 @@ export interface HomeFacts {
     readonly consentsDue?: readonly unknown[]
   }
   readonly site: { readonly name: string; readonly address: string }
-  readonly household?: { readonly children: readonly Child[]; readonly papersSeen: boolean }
+  readonly household?: {
+    readonly children: readonly Child[]
+    readonly papersSeen: boolean
+    readonly farewell?: Farewell
+  }
   readonly today?: Day
   readonly next: readonly Booking[]
   readonly waits: readonly Waiting[]
@@ -138,6 +143,13 @@ function startOf({ household, me }: HomeFacts): StartCard | null {
       text: '看过并同意之后，就能继续预约。',
       label: '看说明',
       url: '/pages/guardian-register/guardian-register',
+    }
+  if (household.farewell)
+    return {
+      title: '有些信息快要删除了',
+      text: '看看删什么、哪天删，可以先导出，也可以多留一年。',
+      label: '看一看',
+      url: '/packages/family/farewell-show/farewell-show',
     }
   if (household.children.length === 0)
     return {

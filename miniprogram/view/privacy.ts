@@ -47,53 +47,6 @@ export interface MyData {
   }[]
 }
 
-export interface StoredField {
-  readonly what: string
-  readonly why: string
-  readonly until: string
-}
-
-/** Every field that is kept, its purpose and its end: the notices in a table. */
-export const STORED: readonly StoredField[] = [
-  { what: '您的称呼和手机号', why: '确认预约，孩子需要您时打给您', until: '您删除为止' },
-  { what: '微信给本小程序的编号', why: '认出这是您，只给您看自己家的信息', until: '您删除为止' },
-  { what: '孩子的小名', why: '老师叫得出孩子', until: '您删除为止' },
-  { what: '孩子的生日', why: '按当天月龄分班、排老师', until: '您删除为止' },
-  { what: '孩子的过敏', why: '避免吃到、碰到', until: '您删除为止' },
-  {
-    what: '预约、入园和离园时间',
-    why: '留位置，知道孩子在不在园，结算',
-    until: '删除后只剩没有名字的账单',
-  },
-  {
-    what: '您允许过几条微信消息、拒绝过几次、想看哪种话的通知',
-    why: '只在您允许时发，用您看得懂的话',
-    until: '您删除为止',
-  },
-  { what: '收到的消息', why: '微信没送到时，在这里也看得到', until: '您删除为止' },
-  {
-    what: '您请来接孩子的人怎么称呼、哪天来',
-    why: '老师把孩子交给对的人，事后查得到',
-    until: '90 天，或您删除为止',
-  },
-  { what: '同意说明的版本和时间', why: '证明是您同意的', until: '您删除为止' },
-  {
-    what: '体检、接种和返园的日期',
-    why: '入园条件；只记日期，不记病名，不留材料',
-    until: '您删除为止',
-  },
-  { what: '晨检和当日记录', why: '照看好孩子，给您看孩子的一天', until: '您删除为止' },
-  {
-    what: '每个孩子听过哪些绘本、哪天听的',
-    why: '给您看听过多少、接下来读什么',
-    until: '您删除为止',
-  },
-  { what: '在借的绘本和该还的日子', why: '提醒您还书；还了就不留记录', until: '还书为止' },
-  { what: '事件记录', why: '说清楚发生了什么', until: '删除后只剩没有名字的记录' },
-  { what: '哪位老师看过健康信息', why: '查得到有没有人乱看', until: '只增不改，没有孩子的名字' },
-  { what: '材料看过的日期和老师', why: '入园条件，只记看过，不留复印件', until: '您删除为止' },
-]
-
 export interface Section {
   readonly head: string
   readonly lines: readonly string[]

@@ -87,6 +87,13 @@ export function settingsRowsOf(facts: SettingsFacts, roles: readonly StaffRole[]
       icon: 'history',
       url: at('change-list'),
     },
+    {
+      key: 'deletions',
+      label: '清理记录',
+      now: '到期的信息每天夜里自动删除',
+      icon: 'delete-time',
+      url: at('deletion-list'),
+    },
   ]
   const mine = roles.includes('operator') ? rows : rows.filter(({ lead }) => lead)
   return mine.map(({ key, label, now, icon, url }) => ({ key, label, now, icon, url }))

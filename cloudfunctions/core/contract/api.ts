@@ -43,6 +43,7 @@ import { openPass, showPass } from './open-pass'
 import { agreeOverride, askOverride } from './override'
 import { quoteCare } from './quote-care'
 import { chooseLanguage, recordConsent } from './record-consent'
+import { keepFile, listDeletions } from './keep-file'
 import { renewConsent } from './renew-consent'
 import { registerGuardian } from './register-guardian'
 import { saveBook } from './save-book'
@@ -99,6 +100,8 @@ export const contracts = {
   enterApp,
   registerGuardian,
   renewConsent,
+  keepFile,
+  listDeletions,
   saveChild,
   showWeek,
   quoteCare,

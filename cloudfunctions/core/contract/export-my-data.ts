@@ -57,6 +57,16 @@ export const exportMyData = {
     ),
     bookings: v.array(bookingView),
     series: v.array(seriesView),
+    /** What the family asked for in draws that are not done. */
+    draws: v.array(
+      v.object({
+        date: shape.date,
+        childIds: v.array(shape.childId),
+        span: shape.span,
+        seenTotalFen: shape.fen,
+        askedAt: shape.instant,
+      }),
+    ),
     bills: v.array(finalBillView),
     messages: v.array(messageView),
     /** The caller as one of the point's people, and the time that staff confirmed. */

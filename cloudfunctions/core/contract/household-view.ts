@@ -25,5 +25,16 @@ export const householdView = v.object({
   freeUsed: shape.mapBy(shape.month, v.number()),
   /** Health dates by child; a child without any is missing. */
   health: shape.mapBy(shape.childId, childHealth),
+  /** What will go by itself, and when. */
+  farewell: v.exactOptional(
+    v.object({
+      why: v.picklist(['grown', 'away', 'unanswered']),
+      childIds: v.array(shape.childId),
+      whole: v.boolean(),
+      on: shape.date,
+    }),
+  ),
+  /** The family asked to keep its file for longer. */
+  keptUntil: v.exactOptional(shape.date),
 })
 export type HouseholdView = v.InferOutput<typeof householdView>

@@ -60,5 +60,7 @@ export function openChecks(db: Database) {
     noticed: (id: BookingId, noticedAt: Instant): Promise<number> =>
       checks.change({ _id: id, noticedAt: _.exists(false) }, { noticedAt }),
     erase: (householdId: HouseholdId): Promise<number> => checks.remove({ householdId }),
+    eraseChild: (householdId: HouseholdId, childId: ChildId): Promise<number> =>
+      checks.remove({ householdId, childId }),
   }
 }

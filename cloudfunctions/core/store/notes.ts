@@ -35,5 +35,7 @@ export function openNotes(db: Database) {
       return (await notes.change({ _id: id, rev: note.rev - 1 }, update)) === 1
     },
     erase: (householdId: HouseholdId): Promise<number> => notes.remove({ householdId }),
+    eraseChild: (householdId: HouseholdId, childId: ChildId): Promise<number> =>
+      notes.remove({ householdId, childId }),
   }
 }

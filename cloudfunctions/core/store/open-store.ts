@@ -7,8 +7,10 @@ import { openChecks } from './checks'
 import type { Database } from './collection'
 import { openCopies, openLoans } from './copies'
 import { openDays } from './days'
+import { openDeletions } from './deletions'
 import { openDraws } from './draws'
 import { openFigures } from './figures'
+import { openFamilyFiles } from './family-files'
 import { openHouseholds } from './households'
 import { openIncidents } from './incidents'
 import { openInvitations } from './invitations'
@@ -16,6 +18,7 @@ import { openJobs } from './jobs'
 import { openMessages } from './messages'
 import { openNotices } from './notices'
 import { openNotes } from './notes'
+import { openOld } from './old'
 import { openOverrides } from './overrides'
 import { openPasses } from './passes'
 import { openPeople } from './people'
@@ -38,9 +41,11 @@ export function openStore(db: Database) {
     checks: openChecks(db),
     copies: openCopies(db),
     days: openDays(db),
+    deletions: openDeletions(db),
     draws: openDraws(db),
     changes: openChanges(db),
     figures: openFigures(db),
+    familyFiles: openFamilyFiles(db),
     households: openHouseholds(db),
     incidents: openIncidents(db),
     invitations: openInvitations(db),
@@ -51,6 +56,7 @@ export function openStore(db: Database) {
     notices: openNotices(db),
     overrides: openOverrides(db),
     passes: openPasses(db),
+    old: openOld(db),
     people: openPeople(db),
     readings: openReadings(db),
     programmes: openProgrammes(db),

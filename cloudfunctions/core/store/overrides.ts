@@ -1,4 +1,4 @@
-import type { HouseholdId, OverrideId, SiteId } from '../../../miniprogram/domain/ids'
+import type { ChildId, HouseholdId, OverrideId, SiteId } from '../../../miniprogram/domain/ids'
 import type { Override } from '../../../miniprogram/domain/override'
 import type { Instant, LocalDate } from '../../../miniprogram/domain/time'
 import { Collection, type Database } from './collection'
@@ -29,6 +29,7 @@ export function openOverrides(db: Database) {
 
     ofHousehold: (householdId: HouseholdId): Promise<Override[]> => overrides.find({ householdId }),
     erase: (householdId: HouseholdId): Promise<number> => overrides.remove({ householdId }),
-    forgetBefore: (date: LocalDate): Promise<number> => overrides.remove({ date: _.lt(date) }),
+    eraseChild: (householdId: HouseholdId, childId: ChildId): Promise<number> =>
+      overrides.remove({ householdId, childId }),
   }
 }

@@ -1,4 +1,10 @@
-import type { BookingId, HouseholdId, PassId, SiteId } from '../../../miniprogram/domain/ids'
+import type {
+  ChildId,
+  BookingId,
+  HouseholdId,
+  PassId,
+  SiteId,
+} from '../../../miniprogram/domain/ids'
 import type { Pass } from '../../../miniprogram/domain/pass'
 import type { Instant, LocalDate } from '../../../miniprogram/domain/time'
 import { Collection, type Database } from './collection'
@@ -39,9 +45,10 @@ export function openPasses(db: Database) {
     noteTold: (id: PassId, told: string): Promise<number> => passes.change({ _id: id }, { told }),
 
     erase: (householdId: HouseholdId): Promise<number> => passes.remove({ householdId }),
+    eraseChild: (householdId: HouseholdId, childId: ChildId): Promise<number> =>
+      passes.remove({ householdId, childId }),
     /** A person who is erased holds no pass of another family any more. */
     release: (openedBy: string, revokedAt: Instant): Promise<number> =>
       passes.change({ openedBy }, { openedBy: _.remove(), revokedAt }),
-    forgetBefore: (date: LocalDate): Promise<number> => passes.remove({ date: _.lt(date) }),
   }
 }

@@ -36,5 +36,7 @@ export function openReadings(db: Database) {
     },
 
     erase: (householdId: HouseholdId): Promise<number> => readings.remove({ householdId }),
+    eraseChild: (householdId: HouseholdId, childId: ChildId): Promise<number> =>
+      readings.remove({ householdId, childId }),
   }
 }

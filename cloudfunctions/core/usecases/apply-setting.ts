@@ -1,5 +1,7 @@
+import { tellUnansweredOn } from '../../../miniprogram/domain/farewell'
 import { accept, type Result } from '../../../miniprogram/domain/result'
 import type { NamedSetting } from '../../../miniprogram/domain/setting'
+import { dateOf } from '../../../miniprogram/domain/time'
 import type { Context } from '../kernel/context'
 import { changeSetting, type Changing } from './change-setting'
 import { decideSetting } from './decide-setting'
@@ -17,6 +19,9 @@ export async function applySetting(
     decideSetting(context, site, setting, undoes !== undefined),
   )
   if (!saved.ok) return saved
+  // Who leaves the new notice unanswered is looked at in time.
+  if (setting.what === 'notices' && saved.value)
+    await context.store.familyFiles.reviewBy(siteId, tellUnansweredOn(dateOf(context.now)))
   await planSite(context, siteId)
   const edition = saved.value ? changing.edition + 1 : changing.edition
   return accept({ edition, excess: await excessCount(context, siteId) })

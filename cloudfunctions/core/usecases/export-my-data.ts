@@ -1,9 +1,12 @@
+import type { Household } from '../../../miniprogram/domain/household'
 import type { BookId, HouseholdId } from '../../../miniprogram/domain/ids'
 import { heardBooksOf } from '../../../miniprogram/domain/reading'
 import { accept } from '../../../miniprogram/domain/result'
 import type { Context } from '../kernel/context'
 import type { UseCase } from '../kernel/use-case'
 import { absenceViewsOf } from './absence-views'
+import { requestIdOf } from './draw-view'
+import { openDrawIds } from './erase-family'
 import { messageViewOf } from './message-view'
 import { ownLoans } from './own-loans'
 import { ownWaits } from './own-waits'
@@ -30,6 +33,7 @@ export const exportMyData: UseCase<'exportMyData', 'anyone'> = {
         store.messages.of(openid, 1000),
         household ? ownWaits(context, household) : [],
       ])
+    const draws = household ? await drawsOf(context, household) : []
     const volunteers = await volunteersOf(context, openid)
     return accept({
       at: now,
@@ -53,11 +57,25 @@ export const exportMyData: UseCase<'exportMyData', 'anyone'> = {
         ...(person?.language ? { language: person.language } : {}),
         allowed: { ...person?.credits },
       },
+      draws,
       volunteers,
       ...fetched,
       ...books,
     })
   },
+}
+
+/** What the family asked for in draws that are not done. */
+async function drawsOf(context: Context, { id, siteId }: Household) {
+  const { store } = context
+  const drawIds = await openDrawIds(context, siteId)
+  const draws = await Promise.all(drawIds.map((drawId) => store.draws.get(drawId)))
+  return draws.flatMap((draw) => {
+    const own = draw?.requests[requestIdOf(context, draw.id, id)]
+    if (!draw || !own) return []
+    const { childIds, span, seenTotalFen, askedAt } = own
+    return [{ date: draw.date, childIds, span, seenTotalFen, askedAt }]
+  })
 }
 
 /** Whom the family let fetch a child, and who did without a code. */

@@ -6,6 +6,7 @@ import type { HouseholdView } from '../contract/household-view'
 
 export function householdViewOf(household: Household): HouseholdView {
   const { id, siteId, guardians, children, papers } = household
+  const { farewell } = household
   const { free = {}, owedFen = fen(0), share = {}, health = {} } = household
   const months = Object.keys(free) as Month[]
   return {
@@ -20,5 +21,7 @@ export function householdViewOf(household: Household): HouseholdView {
     owedFen,
     freeUsed: Object.fromEntries(months.map((month) => [month, freeMinutesUsed(free, month)])),
     health,
+    ...(farewell ? { farewell: { ...farewell, childIds: [...farewell.childIds] } } : {}),
+    ...(household.keptUntil ? { keptUntil: household.keptUntil } : {}),
   }
 }

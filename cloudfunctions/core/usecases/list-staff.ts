@@ -15,12 +15,14 @@ export const listStaff: UseCase<'listStaff', 'staff'> = {
     const staff = await store.people.staffOf(siteId)
     return accept({
       edition: site.editions?.roles ?? 0,
-      staff: staff.map(({ openid, name, roles }) => ({
-        key: hash('staff', openid),
-        name,
-        roles: roles[siteId] ?? [],
-        me: openid === own,
-      })),
+      staff: staff
+        .filter(({ roles }) => (roles[siteId] ?? []).length > 0)
+        .map(({ openid, name, roles }) => ({
+          key: hash('staff', openid),
+          name,
+          roles: roles[siteId] ?? [],
+          me: openid === own,
+        })),
     })
   },
 }

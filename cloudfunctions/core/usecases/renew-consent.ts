@@ -6,6 +6,7 @@ import {
 } from '../../../miniprogram/domain/consent'
 import { FaultError } from '../../../miniprogram/domain/fault'
 import { accept, refuse } from '../../../miniprogram/domain/result'
+import { dateOf } from '../../../miniprogram/domain/time'
 import type { UseCase } from '../kernel/use-case'
 
 /** Agrees to the notices in force; what was agreed to before stays on record. Agreeing twice is agreeing once. */
@@ -28,6 +29,9 @@ export const renewConsent: UseCase<'renewConsent', 'anyone'> = {
       ...withConsents(me, given),
     ])
     if (!saved) throw new FaultError({ code: 'busy' })
+    // What was to go for want of an answer stays; the file is looked at anew.
+    if (household.farewell?.why === 'unanswered')
+      await store.familyFiles.reviewed(household, dateOf(now), undefined)
     return accept({ agreed: true })
   },
 }

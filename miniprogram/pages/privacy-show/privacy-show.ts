@@ -5,15 +5,10 @@ import { dropKeptBookings } from '../../services/kept-booking'
 import { say, wordsFor } from '../../services/say'
 import { enter, entered } from '../../services/session'
 import { textClass } from '../../services/text-size'
+import { farewellPageOf } from '../../view/farewell-page'
+import { storedItems } from '../../view/kept-words'
 import { noticesOf, type Notice } from '../../view/notices'
-import {
-  STORED,
-  eraseWords,
-  erasedWords,
-  sectionsOf,
-  textOf,
-  type Section,
-} from '../../view/privacy'
+import { eraseWords, erasedWords, sectionsOf, textOf, type Section } from '../../view/privacy'
 import type { Act, Words } from '../../view/words'
 
 /** The first reply was lost and its retry found nobody: erased all the same. */
@@ -27,7 +22,9 @@ Page({
     textClass: '',
     ready: false,
     registered: false,
-    stored: STORED,
+    stored: storedItems(),
+    /** What will go by itself; empty when nothing does. */
+    farewell: '',
     notices: [] as readonly Notice[],
     /** The notice that is unfolded. */
     open: '',
@@ -48,7 +45,9 @@ Page({
     try {
       const { household, site } = await entered()
       const notices = noticesOf(site)
-      this.setData({ ready: true, failed: null, registered: household !== undefined, notices })
+      const farewell = household ? (farewellPageOf(household)?.title ?? '') : ''
+      const registered = household !== undefined
+      this.setData({ ready: true, failed: null, registered, notices, farewell })
     } catch (error) {
       this.setData({ failed: wordsFor(error) })
     }
@@ -106,6 +105,10 @@ Page({
       this.setData({ busy: '' })
       await say(error, { retry: () => this.erase() })
     }
+  },
+
+  onFarewell() {
+    void wx.navigateTo({ url: '/packages/family/farewell-show/farewell-show' })
   },
 
   onHome() {
