@@ -239,24 +239,6 @@ export function excludedMessage(
   return noticeMessage({ title: `${told.childName}先在家休息`, text }, date, time)
 }
 
-/** Before a child's record, or all that is kept of a family, goes by itself. */
-export function farewellMessage(
-  told: { readonly names: readonly string[]; readonly whole: boolean; readonly on: LocalDate },
-  date: LocalDate,
-  time: LocalTime,
-): Message {
-  const whose = told.whole ? '您家' : told.names.join('、')
-  const message = noticeMessage(
-    {
-      title: '有些信息快要删除了',
-      text: `${whose}的信息${dayWords(told.on)}删除，可先导出`,
-    },
-    date,
-    time,
-  )
-  return { ...message, page: 'packages/family/farewell-show/farewell-show' }
-}
-
 /** To families who were in the room at the same time; it names the day and the suspicion, never the child. */
 export function exposureMessage(
   told: { readonly illness: string; readonly date: LocalDate },
@@ -268,7 +250,7 @@ export function exposureMessage(
 }
 
 /** 11月26日 */
-function dayWords(date: LocalDate): string {
+export function dayWords(date: LocalDate): string {
   return `${Number(date.slice(5, 7))}月${Number(date.slice(8))}日`
 }
 

@@ -1,7 +1,7 @@
 import { consentsDue, noticeSince, noticeVersionsOf } from '../../../miniprogram/domain/consent'
 import { decideFile, type FileFacts } from '../../../miniprogram/domain/farewell'
 import type { Farewell, Household } from '../../../miniprogram/domain/household'
-import { farewellMessage } from '../../../miniprogram/domain/message'
+import { farewellMessage } from '../../../miniprogram/domain/farewell-message'
 import type { Site } from '../../../miniprogram/domain/site'
 import { dateOf, timeOf, type Instant } from '../../../miniprogram/domain/time'
 import type { Context } from '../kernel/context'
