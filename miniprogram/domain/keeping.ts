@@ -175,6 +175,7 @@ export const NOBODYS: Readonly<Record<string, readonly string[]>> = {
     'id siteId title author illustrator publisher isbn fromMonths toMonths themes languages cover attempt',
   ),
   deletions: plain('id siteId date why counts done'),
+  figures: plain('siteId month madeAt days bills service notices'),
   jobs: plain('doneTo'),
 }
 
