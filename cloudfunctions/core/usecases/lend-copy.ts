@@ -31,7 +31,8 @@ export const lendCopy: UseCase<'lendCopy', 'staff'> = {
     const today = dateOf(now)
     const decided = decideLoan(copy, places.length, rules, today)
     if (!decided.ok) return decided
-    const place = await takePlace(context, { householdId, copyId, attempt, at: now }, rules.most)
+    const wanted = { householdId, copyId, attempt, at: now }
+    const place = await takePlace(context, wanted, places, rules.most)
     if (!place) return refuse({ code: 'loans_full', most: rules.most })
     const { dueOn } = decided.value
     const { id } = place
@@ -63,10 +64,12 @@ async function placesOf({ store, now }: Context, householdId: HouseholdId): Prom
 async function takePlace(
   { store }: Context,
   place: Omit<LoanPlace, 'id'>,
+  held: readonly LoanPlace[],
   most: number,
 ): Promise<LoanPlace | undefined> {
   for (let number = 0; number < most; number++) {
     const numbered = { ...place, id: loanIdOf(place.householdId, number) }
+    if (held.some(({ id }) => id === numbered.id)) continue
     if (await store.loans.take(numbered)) return numbered
   }
   return undefined
