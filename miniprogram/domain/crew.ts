@@ -93,6 +93,11 @@ export function withoutPerson(session: Session, id: VolunteerId): Session {
   }
 }
 
+/** The session as one whose leader is still looked for. */
+export function withoutLeader(session: Session): Session {
+  return { ...session, leader: { name: '', role: session.leader.role } }
+}
+
 export function withLead(session: Session, { id, name, team }: Person): Session {
   return { ...session, leader: { personId: id, name, role: team } }
 }

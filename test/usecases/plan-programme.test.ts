@@ -1,3 +1,4 @@
+import { HALF_DAYS } from '../../miniprogram/domain/volunteer'
 import { SITE } from '../../local/seed/site'
 import { DESK, FACTS, aProgramme } from '../support/a-programme'
 import { TODAY, openPoint, type Point } from '../support/open-point'
@@ -9,11 +10,39 @@ beforeAll(async () => {
 beforeEach(() => point.at(TODAY, '10:00'))
 afterAll(() => point.close())
 
+/** One of the mothers' team, always free, who tells stories in every language. */
+async function vetted(openid: string, name: string, certificateUntil: string): Promise<string> {
+  const { volunteer } = await point.call(openid, 'saveVolunteer', {
+    siteId: SITE,
+    rev: 0,
+    name,
+    team: 'mother',
+    skills: ['stories'],
+    languages: ['mandarin', 'cantonese', 'english'],
+    availability: HALF_DAYS,
+    agreed: true,
+  })
+  await point.call(DESK, 'vetVolunteer', {
+    siteId: SITE,
+    volunteerId: volunteer.id,
+    rev: 1,
+    vettedOn: TODAY,
+    certificateUntil,
+    trainings: [],
+    ended: false,
+  })
+  return volunteer.id as string
+}
+
 const { save, planned } = aProgramme(() => point)
 
 describe('Planning a week', () => {
   it('shows a session to everybody at once, with its free places and without anybody’s account', async () => {
-    const leader = { personId: 'may-1', name: '阿May', role: 'mother' }
+    const leader = {
+      personId: await vetted('o-may', '阿May', '2027-11-30'),
+      name: '阿May',
+      role: 'mother',
+    }
     const id = await planned('08:30', '09:00', { leader })
     const { sessions } = await point.call('o-anybody', 'showProgramme', { siteId: SITE })
     expect(sessions.find((each: any) => each.id === id)).toMatchObject({
@@ -23,7 +52,39 @@ describe('Planning a week', () => {
       limit: 'session',
       priceFen: 0,
     })
-    expect(JSON.stringify(sessions)).not.toContain('may-1')
+    expect(JSON.stringify(sessions)).not.toContain(leader.personId)
+  })
+
+  it('refuses a leader whose health certificate ends before the day, chosen or typed', async () => {
+    const personId = await vetted('o-mei', '美姐', '2026-11-26')
+    const span = { from: '11:00', to: '11:30' }
+    for (const leader of [
+      { personId, name: '美姐', role: 'mother' },
+      { name: '美姐', role: 'volunteer' },
+    ])
+      expect(await save({ span, leader }, { date: '2026-11-27' })).toMatchObject({
+        code: 'not_assignable',
+        detail: { name: '美姐', problems: [{ why: 'certificate', until: '2026-11-26' }] },
+      })
+    const unknown = { personId: 'nobody', name: '谁', role: 'mother' }
+    expect(await save({ span, leader: unknown })).toMatchObject({
+      detail: { fields: [{ path: 'session.leader' }] },
+    })
+  })
+
+  it('copies a week with a session open whose leader cannot lead it then', async () => {
+    const span = { from: '15:00', to: '15:30' }
+    const leader = { name: '美姐', role: 'mother' }
+    expect(await save({ span, leader, title: '谁来讲' })).toMatchObject({ ok: true })
+    await point.call(DESK, 'fillWeek', { siteId: SITE, from: '2026-11-23', to: '2026-12-07' })
+    const weeks: any[] = await point.documents('programmes')
+    const copied = weeks
+      .filter(({ monday }) => monday === '2026-12-07')
+      .flatMap(({ sessions }) => Object.values<any>(sessions))
+    expect(copied.find(({ title }) => title === '谁来讲')).toMatchObject({
+      date: '2026-12-10',
+      leader: { name: '', role: 'mother' },
+    })
   })
 
   it('says which session has the room, which one the leader leads, and when the children sleep', async () => {

@@ -2,6 +2,7 @@ import {
   isOpenForCrew,
   partOf,
   withLead,
+  withoutLeader,
   withoutPerson,
   type Part,
 } from '../../../miniprogram/domain/crew'
@@ -46,7 +47,7 @@ function changed(
     case 'want':
       return accept({ session: { ...session, helpersWanted: change.helpers } })
     case 'open':
-      return accept({ session: { ...session, leader: { name: '', role: session.leader.role } } })
+      return accept({ session: withoutLeader(session) })
     case 'remove':
       return accept({ session: withoutPerson(session, change.volunteerId) })
     case 'put':

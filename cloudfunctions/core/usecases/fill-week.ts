@@ -1,5 +1,6 @@
 import { FaultError } from '../../../miniprogram/domain/fault'
 import type { SiteId } from '../../../miniprogram/domain/ids'
+import { withoutLeader } from '../../../miniprogram/domain/crew'
 import { sessionsOf } from '../../../miniprogram/domain/programme'
 import { accept } from '../../../miniprogram/domain/result'
 import type { Session } from '../../../miniprogram/domain/session'
@@ -57,8 +58,13 @@ async function fill(
   const left: Filled['left'] = []
   for (const session of wanted) {
     if (week.sessions[session.id]) continue
-    const planned = planSession(context, ground, session, [...sessionsOf([week]), ...made])
-    if (planned.ok) made.push(session)
+    const plan = (each: Session) =>
+      planSession(context, ground, each, [...sessionsOf([week]), ...made])
+    const asWanted = plan(session)
+    // Who cannot lead that week leaves the session to whoever signs up for it.
+    const isLeaderAway = !asWanted.ok && asWanted.refusal.code === 'not_assignable'
+    const planned = isLeaderAway ? plan(withoutLeader(session)) : asWanted
+    if (planned.ok) made.push(planned.value)
     else {
       const { date, span, title } = session
       left.push({ date, span, title, why: planned.refusal.code })

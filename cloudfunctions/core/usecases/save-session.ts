@@ -56,7 +56,7 @@ async function save(context: Context, wanted: Session, isKnown: boolean) {
     return refuse({ code: 'session_booked', children })
   const planned = planSession(context, ground, session, sessionsOf([week]))
   if (!planned.ok) return planned
-  return (await store.programmes.save(week, [session])) ? planned : ('lost' as const)
+  return (await store.programmes.save(week, [planned.value])) ? planned : ('lost' as const)
 }
 
 async function keepInTimetable({ store }: Context, session: Session): Promise<void> {
