@@ -1,13 +1,14 @@
 import type { Day } from './day'
 import type { Closure } from './site'
-import { SLOT_MINUTES } from './span'
+import { SLOT_MINUTES, covers } from './span'
 import { minutesOf, timeAt, type LocalTime } from './time'
 
-/** The closing of the rest of a day, from the half hour that runs, or of all of it; undefined when it is closed already. */
+/** The closing of the rest of a day, from the half hour that runs, or of all of it; undefined when it is over or closed already. */
 export function closedNow(
   day: Pick<Day, 'date' | 'hours' | 'closed'> | undefined,
   { whole, why }: { readonly whole: boolean; readonly why: string },
   time: LocalTime,
+  closures: readonly Closure[] = [],
 ): Closure | undefined {
   if (!day?.hours || day.closed !== undefined) return undefined
   const { from: opens, to: ends } = day.hours
@@ -15,7 +16,11 @@ export function closedNow(
   const running = timeAt(Math.floor(minutesOf(time) / SLOT_MINUTES) * SLOT_MINUTES)
   // Before it opens, the rest of the day is all of it.
   if (whole || running <= opens) return { date: day.date, why }
-  return { date: day.date, why, span: { from: running, to: ends } }
+  const span = { from: running, to: ends }
+  const isClosed = closures.some(
+    (each) => each.date === day.date && each.span && covers(each.span, span),
+  )
+  return isClosed ? undefined : { date: day.date, why, span }
 }
 
 /** What every family reads of it: 停水停电，10:00 起闭园 */

@@ -1,4 +1,4 @@
-import type { GroupId, SiteId } from './ids'
+import type { GroupId, NoticeId, SiteId } from './ids'
 import type { NoticeName } from './household'
 import type { HealthRules } from './illness'
 import type { LoanRules } from './loan'
@@ -82,4 +82,6 @@ export interface Closure {
   readonly date: LocalDate
   readonly span?: Span
   readonly why: string
+  /** The notice that tells of it, where it was closed at once. */
+  readonly notice?: NoticeId
 }

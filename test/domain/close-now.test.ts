@@ -23,6 +23,14 @@ test('a day that is over, closed or not planned has nothing to close', () => {
   expect(closedNow(undefined, { whole: true, why: '台风' }, localTime('09:00'))).toBeUndefined()
 })
 
+test('what somebody else has closed just now is not closed again', () => {
+  const others = [{ date: day.date, why: '台风停园', span: aSpan('10:00-18:00') }]
+  const close = (whole: boolean) =>
+    closedNow(day, { whole, why: '停水停电' }, localTime('10:40'), others)
+  expect(close(false)).toBeUndefined()
+  expect(close(true)).toEqual({ date: day.date, why: '停水停电' })
+})
+
 test('families read from when, why, and what to do, in twenty characters', () => {
   const longest = { why: '十个字的原因写到这里', span: aSpan('10:00-18:00') }
   expect(closingNotice(longest).text).toBe('十个字的原因写到这里，10:00起请来接')

@@ -47,15 +47,38 @@ describe('Something happens at ten past ten', () => {
     expect([day.slots['0930'].closed, day.slots['1000'].closed]).toEqual([undefined, '停水停电'])
   })
 
-  it('a second tap on the button tells nobody again', async () => {
+  it('a second tap on the button, also past the half hour, tells nobody again', async () => {
+    await point.call('o-community', 'closeNow', ask)
+    await point.at(TODAY, '10:40')
     await point.call('o-community', 'closeNow', ask)
     expect(await inbox(inside)).toHaveLength(1)
     expect(await inbox(other)).toHaveLength(1)
   })
 
+  it('a colleague who taps a moment later hears that it is closed', async () => {
+    const same = { ...ask, attempt: 'colleague-tap' }
+    expect(await point.tryCall('o-manager', 'closeNow', same)).toMatchObject({
+      code: 'closed_already',
+    })
+    expect(await inbox(other)).toHaveLength(1)
+  })
+
+  it('a whole day that was closed and whose answer was lost is told by the next tap', async () => {
+    await point.at('2026-11-26', '08:00')
+    const whole = { ...ask, attempt: 'typhoon-day', whole: true, why: '台风停园' }
+    const lost = { kind: 'drop', action: 'database.insertDocument', collection: 'notices' }
+    await point.control('timers/scheduled')
+    await point.control('faults', { faults: [lost] })
+    expect(await point.tryCall('o-community', 'closeNow', whole)).toMatchObject({ ok: false })
+    await point.control('faults', { faults: [] })
+    const closed = await point.call('o-community', 'closeNow', whole)
+    expect(closed.notice).toMatchObject({ state: 'gone', families: 3 })
+    expect(await inbox(inside)).toMatchObject([{ thing1: '今天闭园' }, {}])
+  })
+
   it('is not for carers, and not when the day is over', async () => {
     expect(await point.tryCall('o-lin', 'closeNow', ask)).toMatchObject({ code: 'forbidden' })
-    await point.at(TODAY, '18:00')
+    await point.at('2026-11-27', '18:00')
     const late = { ...ask, attempt: 'too-late-now' }
     expect(await point.tryCall('o-community', 'closeNow', late)).toMatchObject({
       code: 'closed_already',

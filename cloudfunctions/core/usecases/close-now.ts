@@ -18,12 +18,19 @@ export const closeNow: UseCase<'closeNow', 'staff'> = {
   access: { for: 'staff', roles: ['community', 'operator'] },
   async run(context, { siteId, attempt, whole, why }, { openid, person }) {
     const { store, now, hash } = context
-    const day = await store.days.read(siteId, dateOf(now))
-    const closure = closedNow(day, { whole, why }, timeOf(now))
-    if (!day || !closure) return refuse({ code: 'closed_already' })
-    const closed = await closeTime(context, siteId, closure)
-    if (!closed.ok) return closed
     const id = `closed-${hash(openid, attempt)}` as NoticeId
+    const [day, roster] = await Promise.all([
+      store.days.read(siteId, dateOf(now)),
+      store.sites.roster(siteId),
+    ])
+    const closures = roster?.closures ?? []
+    // The same attempt goes on with its own closing, whatever the half hour by now.
+    const closure =
+      closures.find(({ notice }) => notice === id) ??
+      closedNow(day, { whole, why }, timeOf(now), closures)
+    if (!day || !closure) return refuse({ code: 'closed_already' })
+    const closed = await closeTime(context, siteId, { ...closure, notice: id })
+    if (!closed.ok) return closed
     const notice: Notice = {
       id,
       siteId,
