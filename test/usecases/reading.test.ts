@@ -141,6 +141,7 @@ describe('A child’s reading log', () => {
     const { ticket } = await point.call(family.openid, 'showBooking', { bookingId })
     await point.call('o-lin', 'scanTicket', { siteId: SITE, ticket, act: 'out' })
     await point.call(family.openid, 'eraseMe', {})
+    await note({ bookIds: [books[2]] })
     const left = (await point.documents('readings')).map(({ householdId }) => householdId)
     expect(left).toEqual([other.householdId])
   })

@@ -10,6 +10,7 @@ import {
 } from '../../../miniprogram/domain/time'
 import type { Context } from '../kernel/context'
 import type { Job } from '../kernel/serve-timer'
+import { tellHeard } from '../usecases/tell-heard'
 import { eachAlone } from './each-alone'
 
 /** By then the day's sessions are over, and slips at the door are put right. */
@@ -40,21 +41,19 @@ async function record(context: Context, { id: siteId }: Site): Promise<number> {
   return told
 }
 
-async function tellDay({ store }: Context, siteId: Site['id'], date: LocalDate): Promise<number> {
+async function tellDay(context: Context, siteId: Site['id'], date: LocalDate): Promise<number> {
+  const { store } = context
   const sessions = await store.programmes.between(siteId, date, date)
   const withBooks = sessions.filter(({ bookIds }) => bookIds.length > 0)
   if (withBooks.length === 0) return 0
   const day = await store.days.read(siteId, date)
-  let told = 0
-  for (const { inAt, session: booked, householdId, childId } of Object.values(
-    day?.reservations ?? {},
-  )) {
-    const session = withBooks.find(({ id }) => id === booked?.id)
-    if (inAt === undefined || !session) continue
+  const told = Object.values(day?.reservations ?? {}).flatMap((reservation) => {
+    const { inAt, householdId, childId } = reservation
+    const session = withBooks.find(({ id }) => id === reservation.session?.id)
+    if (inAt === undefined || !session) return []
     const bookIds = session.bookIds as readonly BookId[]
     const where = { session: session.leader.name }
-    await store.readings.tell({ siteId, householdId, childId, date, bookIds, where })
-    told++
-  }
-  return told
+    return [{ siteId, householdId, childId, date, bookIds, where }]
+  })
+  return tellHeard(context, told)
 }

@@ -20,7 +20,6 @@ export function openReadings(db: Database) {
 
     /** Adds to the child's log; told again, or by two at once, it is the same log. */
     async tell({ date, bookIds, where, ...whose }: Told): Promise<void> {
-      if (bookIds.length === 0) return
       const { childId } = whose
       const update = Object.fromEntries(
         bookIds.flatMap((bookId) =>

@@ -6,6 +6,7 @@ import { HEALTH_ROLES } from '../../../miniprogram/domain/role'
 import { dateOf } from '../../../miniprogram/domain/time'
 import type { UseCase } from '../kernel/use-case'
 import { knownBooks } from './known-books'
+import { tellHeard } from './tell-heard'
 
 /** One note for one child or many. Saying the same again changes nothing, so a retry is harmless. */
 export const writeNotes: UseCase<'writeNotes', 'staff'> = {
@@ -41,10 +42,20 @@ export const writeNotes: UseCase<'writeNotes', 'staff'> = {
         by: person.name,
       })
       if (!saved) throw new FaultError({ code: 'busy' })
-      const bookIds = read.map((book) => book.id)
-      const whose = { siteId, householdId, childId }
-      await store.readings.tell({ ...whose, date, bookIds, where: { care: true } })
     }
+    const bookIds = read.map(({ id }) => id)
+    const children = ids.flatMap((id) => day?.reservations[id] ?? [])
+    await tellHeard(
+      context,
+      children.map(({ householdId, childId }) => ({
+        siteId,
+        householdId,
+        childId,
+        date,
+        bookIds,
+        where: { care: true },
+      })),
+    )
     return accept({ written: ids.length })
   },
 }
