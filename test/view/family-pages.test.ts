@@ -226,6 +226,7 @@ test('the pages of plan and money are for those whose work they are', () => {
     '深港妈妈和志愿者',
     '账单和收款',
     '每月小结',
+    '看得见的数字',
     '设置',
     '绘本书目',
     '绘本课讲哪本',
@@ -237,6 +238,7 @@ test('the pages of plan and money are for those whose work they are', () => {
     '闭园和放假',
     '深港妈妈和志愿者',
     '每月小结',
+    '看得见的数字',
     '绘本书目',
     '绘本课讲哪本',
   ])
