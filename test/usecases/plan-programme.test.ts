@@ -76,13 +76,13 @@ describe('Planning a week', () => {
     const span = { from: '15:00', to: '15:30' }
     const leader = { name: '美姐', role: 'mother' }
     expect(await save({ span, leader, title: '谁来讲' })).toMatchObject({ ok: true })
-    await point.call(DESK, 'fillWeek', { siteId: SITE, from: '2026-11-23', to: '2026-12-07' })
+    await point.call(DESK, 'fillWeek', { siteId: SITE, from: '2026-11-23', to: '2026-12-14' })
     const weeks: any[] = await point.documents('programmes')
     const copied = weeks
-      .filter(({ monday }) => monday === '2026-12-07')
+      .filter(({ monday }) => monday === '2026-12-14')
       .flatMap(({ sessions }) => Object.values<any>(sessions))
     expect(copied.find(({ title }) => title === '谁来讲')).toMatchObject({
-      date: '2026-12-10',
+      date: '2026-12-17',
       leader: { name: '', role: 'mother' },
     })
   })
