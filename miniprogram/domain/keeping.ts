@@ -71,8 +71,12 @@ const all = (item: Item, fields: string): Fields =>
  */
 export const KEEPING: Readonly<Record<string, Fields>> = {
   households: {
-    ...all('contact', 'guardians'),
-    ...all('childName', 'children childCount'),
+    ...all('contact', 'guardians guardians.name guardians.phone'),
+    ...all('account', 'guardians.openid'),
+    ...all('consents', 'guardians.consents'),
+    ...all('childName', 'children children.id children.name childCount'),
+    ...all('birthDate', 'children.birthDate'),
+    ...all('allergies', 'children.allergies'),
     ...all('papers', 'papers trial'),
     ...all('waiting', 'hold share sharedAt absences'),
     ...all('healthDates', 'health'),

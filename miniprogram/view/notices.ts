@@ -49,7 +49,7 @@ function textsOf({ operator, name, phone }: Publisher): readonly Omit<Notice, 'v
         },
         {
           head: '保存多久',
-          text: '保存到您删除为止。删除后账单按财务要求保留，但去掉姓名和电话。',
+          text: '到您删除为止；孩子都大了，或一年没有来，会自动删除，两周前告诉您。账单按财务要求保留，但去掉姓名和电话。',
         },
         { head: '您的权利', text: rights },
         {
@@ -81,7 +81,7 @@ function textsOf({ operator, name, phone }: Publisher): readonly Omit<Notice, 'v
         },
         {
           head: '保存多久',
-          text: '保存到您删除为止。删除后孩子的小名、生日、过敏、健康日期、晨检和当日记录全部去掉，只剩没有名字的账单和事件记录。',
+          text: '到您删除为止；孩子超过托育点的年龄 30 天后自动删除，两周前告诉您，您可以先导出，也可以多留一年。晨检和当日记录最多留一年。删除后孩子的小名、生日、过敏、健康日期、晨检和当日记录全部去掉，只剩没有名字的账单和事件记录。',
         },
         { head: '您的权利', text: rights },
         {

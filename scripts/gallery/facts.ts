@@ -4,7 +4,7 @@ import { SITE } from '../../local/seed/site'
 import { prepareCare } from './care'
 import { WAITING, preparePlaces, type PlacesFacts } from './places'
 import { holdDraws, type Draws } from './draws'
-import { agreeLongAgo } from './renewing'
+import { prepareFiles } from './family-files'
 import { givePasses, type Passes } from './passes'
 
 /** What the states of the gallery need to know of the demonstration: ids, tickets, days. */
@@ -147,7 +147,7 @@ export async function prepare(url: string): Promise<Facts> {
     role: 'carer',
     name: '吴老师',
   })
-  await agreeLongAgo(laptop, documents)
+  await prepareFiles(laptop, documents)
   const passes = await givePasses(laptop, ownerOf(here), here.id)
   const input = { siteId: SITE, bookingId: home.id, who: '舅舅 王先生', reason: 'phone_dead' }
   await laptop.call('o-lin', 'askOverride', { ...input, attempt: 'gallery-override' })

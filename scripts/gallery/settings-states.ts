@@ -1,10 +1,11 @@
 import type { Page } from 'playwright-core'
 import { tap } from './acts'
-import { RENEWING } from './renewing'
+import { LEAVING, RENEWING } from './family-files'
 import type { State } from './states'
 
 const OPERATOR = 'o-manager'
 const LEAD = 'o-chen'
+const farewell = 'packages/family/farewell-show/farewell-show'
 const at = (name: string): string => `packages/desk/${name}/${name}`
 
 /** The desk's settings, looked at and refused. */
@@ -33,6 +34,18 @@ export function settingsStatesOf(): State[] {
       act: (page) => tap(page, '修改'),
     },
     { name: 'staff-last-operator', openid: OPERATOR, page: at('staff-list'), act: endOperator },
+    { name: 'deletions', openid: OPERATOR, page: at('deletion-list') },
+    { name: 'farewell', openid: LEAVING, page: farewell },
+    { name: 'farewell-none', openid: 'o-xiaoyu', page: farewell },
+    { name: 'farewell-home', openid: LEAVING, page: 'pages/home/home' },
+    { name: 'farewell-privacy', openid: LEAVING, page: 'pages/privacy-show/privacy-show' },
+    { name: 'farewell-loading', openid: LEAVING, page: farewell, network: 'slow' },
+    {
+      name: 'farewell-kept',
+      openid: LEAVING,
+      page: farewell,
+      act: (page) => tap(page, '再留 12 个月'),
+    },
     { name: 'changes', openid: OPERATOR, page: at('change-list') },
   ]
 }

@@ -3,6 +3,12 @@ import { dirname, join } from 'node:path'
 import { parseSync } from 'oxc-parser'
 import { ROOT, projectFiles } from './project-files'
 
+/** Lists of people within a document: their fields count one by one. */
+const WITHIN = [
+  ['households', 'guardians', 'Guardian', 'miniprogram/domain/household.ts'],
+  ['households', 'children', 'Child', 'miniprogram/domain/child.ts'],
+] as const
+
 type Node = { readonly type: string } & Readonly<Record<string, any>>
 
 /** The names of each collection's fields, read from the types that the stores give their documents. */
@@ -19,6 +25,8 @@ export function storedFields(): Map<string, Set<string>> {
       const found = membersOf(parsed['typeAnnotation'], path)
       fields.set(name, new Set([...(fields.get(name) ?? []), ...found]))
     }
+  for (const [collection, field, type, path] of WITHIN)
+    for (const member of declared(type, path)) fields.get(collection)?.add(`${field}.${member}`)
   return fields
 }
 

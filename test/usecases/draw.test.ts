@@ -78,6 +78,9 @@ it('is fixed before the first request, and tells its seed only after the last', 
   const during = await show(guardian)
   expect(during.draw.seed).toBeUndefined()
   expect(during.mine).toMatchObject({ childIds: guardian.childIds, span: SPAN })
+  expect((await point.call(guardian.openid, 'exportMyData', {})).draws).toMatchObject([
+    { date: SATURDAY, childIds: guardian.childIds, span: SPAN, seenTotalFen: 2700 },
+  ])
   await point.at(EVENING, '20:00')
   const after = await drawn(guardian)
   expect(sha512(after.seed)).toBe(before.draw.commitment)
