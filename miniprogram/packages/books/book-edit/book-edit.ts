@@ -50,6 +50,8 @@ Page({
   photo: '',
   uploaded: '',
   kept: undefined as string | undefined,
+  /** A photograph that is still being made smaller. */
+  picking: undefined as Promise<void> | undefined,
 
   onLoad({ id, isbn }: { id?: string; isbn?: string }) {
     this.attempt = newAttempt()
@@ -121,6 +123,11 @@ Page({
     this.become({ languages: toggled(this.data.form.languages, detail.value) }, 'languages')
   },
   async onCover() {
+    this.picking = this.pick()
+    await this.picking
+    this.picking = undefined
+  },
+  async pick() {
     const picked = await pickCover()
     if (!picked) return
     if (!picked.ok) {
@@ -135,6 +142,10 @@ Page({
     this.setData({ errors: { ...this.data.errors, cover: wordsOf({ code }).text } })
   },
   async onSave() {
+    if (this.picking) {
+      await this.picking
+      if (this.data.errors['cover']) return
+    }
     const { form, saving } = this.data
     const errors = bookErrorsOf(form)
     this.setData({ errors })
