@@ -68,7 +68,10 @@ export function volunteerChangesOf(): State[] {
       name: 'volunteer-signed-up',
       openid: 'o-ling',
       page: home,
-      act: (page) => page.getByText('我来带').first().click(),
+      act: async (page) => {
+        await page.getByText('我来带').first().click()
+        await page.getByText('允许', { exact: true }).click()
+      },
     },
   ]
 }

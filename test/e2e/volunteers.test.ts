@@ -27,6 +27,7 @@ describe('A mother of the team', () => {
   it('signs up for a story that nobody leads yet, and families read her name', async () => {
     await mother.open(HOME)
     await mother.tapSaying('我来带，月亮睡了吗', '.take')
+    await mother.answer('authorizeAllow')
     await mother.reads('报上名了')
     await mother.reads('月亮睡了吗')
     await mother.reads('我带领')

@@ -4,6 +4,7 @@ import { call } from '../../../services/call'
 import { follow } from '../../../services/follow'
 import { say, wordsFor } from '../../../services/say'
 import { entered } from '../../../services/session'
+import { askAndRecord } from '../../../services/subscribe'
 import { textClass } from '../../../services/text-size'
 import { volunteerHomeOf, type VolunteerHome } from '../../../view/volunteer-home'
 import type { Act, Words } from '../../../view/words'
@@ -37,21 +38,27 @@ Page({
     }
   },
   async onTake({ currentTarget }: WechatMiniprogram.TouchEvent) {
+    // WeChat shows its dialog only if asking is the first thing the tap does.
+    const asking = askAndRecord(['notice']).catch(() => [])
     const { id, part, title } = currentTarget.dataset as {
       id: SessionId
       part: Part
       title: string
     }
-    await this.change(id, `《${title}》报上名了`, (siteId) =>
-      call('signUp', { siteId, sessionId: id, part }),
-    )
+    await this.change(id, `《${title}》报上名了`, async (siteId) => {
+      await asking
+      await call('signUp', { siteId, sessionId: id, part })
+    })
   },
   async onOffer({ currentTarget }: WechatMiniprogram.TouchEvent) {
+    // That somebody has taken the spot is worth a message.
+    const asking = askAndRecord(['notice']).catch(() => [])
     const { id, offered } = currentTarget.dataset as { id: SessionId; offered: boolean }
     const done = offered ? '还是您来，谢谢' : '大家都能看到了，有人接之前还是您的'
-    await this.change(id, done, (siteId) =>
-      call('offerSpot', { siteId, sessionId: id, offered: !offered }),
-    )
+    await this.change(id, done, async (siteId) => {
+      await asking
+      await call('offerSpot', { siteId, sessionId: id, offered: !offered })
+    })
   },
   async change(
     id: string,
