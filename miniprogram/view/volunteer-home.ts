@@ -58,6 +58,8 @@ export interface VolunteerHome {
 export interface DutyCard {
   readonly id: string
   readonly title: string
+  readonly day: string
+  readonly time: string
   readonly when: string
   readonly what: string
   readonly who: string
@@ -118,10 +120,14 @@ function dutyCardOf(session: CrewSession, today: LocalDate): DutyCard {
   const [first] = free
   const problems = !mine && takes.length === 0 && first ? session[first].problems : []
   const led = leader === '' ? LEADER_WANTED : `${leader}带领`
+  const day = `${dayWord(date, today)} ${monthDay(date)}`
+  const time = spanWords(span)
   return {
     id,
     title,
-    when: `${dayWord(date, today)} ${monthDay(date)} ${spanWords(span)}`,
+    day,
+    time,
+    when: `${day} ${time}`,
     what: `${SERVICE_WORDS[service]} · ${LANGUAGE_WORDS[language]}`,
     who: [led, ...(helpers.length > 0 ? [`${helpers.join('、')}帮忙`] : [])].join(' · '),
     part: mine ? PART_WORDS[mine] : '',
