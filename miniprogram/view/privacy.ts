@@ -1,5 +1,6 @@
 import type { Child } from '../domain/child'
 import type { Consent } from '../domain/household'
+import type { Span } from '../domain/span'
 import type { Instant, LocalDate } from '../domain/time'
 import type { Booking } from './booking'
 import { bookingStateOf, childNameOf } from './booking-card'
@@ -23,6 +24,11 @@ export interface MyData {
   readonly papers?: { readonly at: Instant; readonly by: string }
   readonly children: readonly Child[]
   readonly bookings: readonly Booking[]
+  readonly draws: readonly {
+    readonly date: LocalDate
+    readonly span: Span
+    readonly childIds: readonly Child['id'][]
+  }[]
   readonly bills: readonly FinalBill[]
   readonly passes: readonly {
     readonly name: string
@@ -72,6 +78,7 @@ export function sectionsOf(data: MyData): Section[] {
       head: `预约（${bookings.length}）`,
       lines: bookings.map((booking) => bookingLine(booking, children, at)),
     },
+    { head: '抽签报名', lines: data.draws.map((draw) => drawLine(draw, children)) },
     { head: `账单（${bills.length}）`, lines: bills.map((bill) => billLine(bill, children)) },
     {
       head: '请人来接',
@@ -103,6 +110,14 @@ export function textOf(sections: readonly Section[], site: string, at: Instant):
 function consentLine(consent: { notice: string; version: string; at: Instant }): string {
   const name = NOTICE_TITLES[consent.notice as Consent['notice']] ?? consent.notice
   return `${momentWords(consent.at)} 同意《${name}》${consent.version} 版`
+}
+
+function drawLine(
+  { date, span, childIds }: MyData['draws'][number],
+  children: readonly Child[],
+): string {
+  const names = children.filter(({ id }) => childIds.includes(id)).map(({ name }) => name)
+  return `${dateWords(date)} ${spanWords(span)} ${names.join('、')}，等抽签`
 }
 
 function passLine({ date, name, confirmedAt, revokedAt }: MyData['passes'][number]): string {

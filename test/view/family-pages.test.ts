@@ -11,6 +11,7 @@ import { aBill } from '../support/a-bill'
 import { aChild } from '../support/a-child'
 import { MONDAY } from '../support/a-day'
 import { BIG, LITTLE } from '../support/a-site'
+import { aSpan } from '../support/a-span'
 import { anInstant } from '../support/an-instant'
 import { aBooking, viewChild } from './view-day'
 
@@ -164,6 +165,9 @@ describe('privacy', () => {
     messages: [],
     passes: [{ name: '外婆', date: localDate('2026-11-26'), confirmedAt: now }],
     loans: [{ title: '抱抱', dueOn: localDate('2026-12-03') }],
+    draws: [
+      { date: localDate('2026-11-28'), span: aSpan('9:00-11:00'), childIds: [viewChild().id] },
+    ],
     readings: [{ childId: viewChild().id, books: [{ title: '橘猫找家', times: 2 }] }],
     overrides: [
       {
@@ -188,6 +192,7 @@ describe('privacy', () => {
       },
       { head: '孩子', lines: ['小雨 2024-08-07 出生，对花生过敏'] },
       { head: '预约（1）', lines: ['11 月 26 日 周四 9:00–11:00 小雨，已预约，¥27.00'] },
+      { head: '抽签报名', lines: ['11 月 28 日 周六 9:00–11:00 小雨，等抽签'] },
       { head: '账单（1）', lines: ['11 月 25 日 周三 9:00–11:00 小雨，¥40.00，还要付 ¥40'] },
       {
         head: '请人来接',
