@@ -66,6 +66,7 @@ export interface Facts {
 }
 
 export const UNSEEN = 'newcomer-unseen'
+const SIBLINGS = 'o-family-6'
 const FULL = { from: '12:00', to: '14:00' }
 
 export interface Booked {
@@ -141,7 +142,7 @@ export async function prepare(url: string): Promise<Facts> {
   const out = await ticketOf(here)
   const withAllergy = inside.find(({ childId }) => allergic.has(childId)) ?? home
   const rest = inside.filter((each) => ![home, here, gone, withAllergy].includes(each))
-  const siblings = find('siblings', (each) => ownerOf(each) === 'o-family-6').householdId
+  const siblings = find('siblings', (each) => ownerOf(each) === SIBLINGS).householdId
   const { code } = await laptop.call('o-chen', 'inviteStaff', {
     siteId: SITE,
     role: 'carer',
@@ -181,7 +182,7 @@ export async function prepare(url: string): Promise<Facts> {
     places: await preparePlaces({ laptop, documents, ownerOf, days: [tenth, eleventh] }),
     care: await prepareCare(laptop, {
       inside: inside.filter((each) => each !== gone),
-      spare: (each) => each !== here && each !== home,
+      spare: (each) => each !== here && each !== home && ownerOf(each) !== SIBLINGS,
       waiting: expected.filter(({ childId }) => expired.has(childId)),
       documents,
       ownerOf,

@@ -72,7 +72,7 @@ export function statesOf(facts: Facts): State[] {
 
     { name: 'care-nothing-chosen', openid: MOTHER, page: care },
     { name: 'care-two-hours', openid: MOTHER, page: care, act: pick(days[2], '14:00', '15:30') },
-    { name: 'care-full-why', openid: MOTHER, page: care, act: pick(days[0], '12:30') },
+    { name: 'care-full-why', openid: MOTHER, page: care, act: pick(days[10], '12:30') },
     { name: 'care-noon-why', openid: MOTHER, page: care, act: pick(days[1], '12:30') },
     { name: 'care-not-released', openid: MOTHER, page: care, act: pick(days[9], '9:00') },
     { name: 'care-too-long', openid: MOTHER, page: care, act: pick(days[2], '8:30', '17:30') },
@@ -96,7 +96,7 @@ export function statesOf(facts: Facts): State[] {
     {
       name: 'confirm-session-full',
       openid: MOTHER,
-      page: confirm(days[0], facts.full.from, facts.full.to, xiaoyu.childId),
+      page: confirm(days[10], facts.full.from, facts.full.to, xiaoyu.childId),
     },
     {
       name: 'confirm-not-released',
