@@ -9,6 +9,7 @@ import { laptopAt, type Laptop } from '../../local/seed/laptop'
 import { SITE, roster, site as demonstration, tariff } from '../../local/seed/site'
 import { variablesOf } from '../../local/variables'
 import { buildFunctions } from '../build-functions'
+import { AGREED } from './agreed'
 
 const SITES = (process.env.SITES ?? '1,100,10000').split(',').map(Number)
 /** Of each site: days that are over, and what they left behind. */
@@ -162,7 +163,7 @@ function pastOf(id: string, put: PutOne): void {
 function household(n: number): object {
   const id = `measured${n}`
   const child = { id: `${id}-1`, name: `孩子${n}`, birthDate: '2024-10-20', allergies: '' }
-  const guardian = { openid: `o-${id}`, name: `家长${n}`, phone: '13800000000', consents: [] }
+  const guardian = { openid: `o-${id}`, name: `家长${n}`, phone: '13800000000', consents: AGREED }
   const papers = { at: 0, by: '陈老师' }
   const family = { guardians: [guardian], children: [child], rev: 1, childCount: 1, papers }
   return { id, siteId: SITE, ...family }

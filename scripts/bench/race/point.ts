@@ -7,6 +7,7 @@ import { laptopAt } from '../../../local/seed/laptop'
 import { SITE, site, tariff } from '../../../local/seed/site'
 import { variablesOf } from '../../../local/variables'
 import { buildFunctions } from '../../build-functions'
+import { AGREED } from '../agreed'
 
 export const CALLERS = 1000
 export const PLACES = 19
@@ -77,7 +78,7 @@ function household(n: number): object {
     birthDate: '2024-10-20',
     allergies: '',
   }))
-  const guardian = { openid: `o-${n}`, name: `家长${n}`, phone: '13800000000', consents: [] }
+  const guardian = { openid: `o-${n}`, name: `家长${n}`, phone: '13800000000', consents: AGREED }
   const papers = { at: 0, by: '陈老师' }
   const family = { guardians: [guardian], children, rev: 1, childCount: 2, papers }
   return { _id: id, id, siteId: SITE, ...family }
