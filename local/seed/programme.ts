@@ -1,4 +1,5 @@
 import dayjs from 'dayjs'
+import type { Laptop } from './laptop'
 import { SITE } from './site'
 
 type Leader = readonly [name: string, role: 'mother' | 'volunteer' | 'carer', language: string]
@@ -58,6 +59,9 @@ const lines = [
   line(6, ['15:00', '15:45'], 'together', fish, li),
 ]
 
+/** What there is every week. */
+export const timetable = { _id: SITE, rev: 1, lines }
+
 /** The weeks that hold these dates, with the sessions of these dates. */
 export function programmesOn(dates: readonly string[]) {
   const weeks = new Map<string, Record<string, object>>()
@@ -80,4 +84,78 @@ export function programmesOn(dates: readonly string[]) {
     rev: 1,
     sessions,
   }))
+}
+
+interface Listener {
+  readonly openid: string
+  readonly childId: string
+}
+
+/** So many sessions from tomorrow on have families; of each so many ask for a place. */
+const LIVELY = 8
+const ASK = 5
+
+/**
+ * Families book the stories and classes of the next days, each child now and then; what the rules refuse is not
+ * booked. The first class takes as many as come and no more, and one family more waits for it.
+ */
+export async function bookStories(
+  laptop: Laptop,
+  children: readonly Listener[],
+  today: string,
+): Promise<void> {
+  const { sessions } = await laptop.call('o-community', 'showProgramme', { siteId: SITE })
+  const ahead = (sessions as any[]).filter(({ date }) => date > today).slice(0, LIVELY)
+  const full = ahead.find(({ service }) => service === 'together')
+  for (const [s, session] of ahead.entries()) {
+    let asked = 0
+    for (let turn = 0; turn < children.length && asked < ASK; turn++) {
+      const child = children[(s * ASK + turn) % children.length]
+      if (child && (await bookStory(laptop, child, session.id, `seed-story-${s}-${turn}`))) asked++
+    }
+    if (session === full) await fillUp(laptop, children, session, asked)
+  }
+}
+
+async function bookStory(
+  laptop: Laptop,
+  { openid, childId }: Listener,
+  sessionId: string,
+  attempt: string,
+): Promise<boolean> {
+  const ask = { siteId: SITE, sessionId, childIds: [childId] }
+  const quote = await laptop.tryCall(openid, 'quoteSession', ask)
+  if (!quote.ok) return false
+  const seen = { attempt, seenTotalFen: quote.value.totalFen, accepted: [] }
+  return (await laptop.tryCall(openid, 'bookSession', { ...ask, ...seen })).ok
+}
+
+/** The desk takes the class down to who has booked it; the first family that then finds it full waits. */
+async function fillUp(
+  laptop: Laptop,
+  children: readonly Listener[],
+  session: any,
+  taken: number,
+): Promise<void> {
+  const { id, date } = session
+  const plan = await laptop.call('o-community', 'showWeekPlan', { siteId: SITE, monday: date })
+  const {
+    children: _,
+    waiting: _waiting,
+    id: _id,
+    date: _date,
+    ...facts
+  } = plan.sessions.find((each: any) => each.id === id)
+  await laptop.call('o-community', 'saveSession', {
+    siteId: SITE,
+    date,
+    sessionId: id,
+    attempt: 'seed-full-class',
+    session: { ...facts, places: taken },
+    every: false,
+  })
+  for (const { openid, childId } of children) {
+    const ask = { siteId: SITE, sessionId: id, childIds: [childId], attempt: 'seed-wait-class' }
+    if ((await laptop.tryCall(openid, 'waitForSession', ask)).ok) return
+  }
 }

@@ -4,7 +4,7 @@ import { families, type SeedFamily } from './families'
 import { lastMonthFigures } from './figures'
 import { laptopAt, type Laptop } from './laptop'
 import { seeHealth, signIn, spendMorning } from './morning'
-import { programmesOn } from './programme'
+import { bookStories, programmesOn, timetable } from './programme'
 import { chooseLanguages, tellCommunity } from './notices'
 import { decideSettings } from './settings'
 import { fillShelves } from './reading'
@@ -41,6 +41,7 @@ export async function seed(url: string, now: number): Promise<void> {
     books,
     programmes,
     figures: [lastMonthFigures(today)],
+    timetables: [timetable],
   }
   for (const [collection, docs] of Object.entries(documents))
     await laptop.control('documents', { collection, documents: docs })
@@ -66,6 +67,12 @@ export async function seed(url: string, now: number): Promise<void> {
   const open = dates.filter((date) => date.day() !== 0 && day(date) >= today).map(day)
   const booked = await bookWeeks(laptop, children, open)
   await waitForNoon(laptop, children.slice(1), booked, open)
+  // 小雨's mother has yet to choose.
+  const listeners = children.slice(1).map(({ family, childId }) => ({
+    openid: family.openid,
+    childId,
+  }))
+  await bookStories(laptop, listeners, today)
   await changePlans(laptop, open)
   await bookEveryFriday(laptop, children[0], today)
   await chooseLanguages(laptop)

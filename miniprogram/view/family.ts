@@ -130,6 +130,12 @@ const PLANS: readonly (WorkEntry & { readonly roles: readonly StaffRole[] })[] =
     roles: ['operator', 'community'],
   },
   {
+    label: '一周课表',
+    icon: 'calendar',
+    url: '/packages/programme/week-plan/week-plan',
+    roles: ['operator', 'lead', 'community'],
+  },
+  {
     label: '深港妈妈和志愿者',
     icon: 'usergroup',
     url: '/packages/volunteers/volunteer-list/volunteer-list',

@@ -228,6 +228,7 @@ test('the pages of plan and money are for those whose work they are', () => {
     '放不下的预约',
     '紧急闭园',
     '闭园和放假',
+    '一周课表',
     '深港妈妈和志愿者',
     '账单和收款',
     '每月小结',
@@ -237,10 +238,18 @@ test('the pages of plan and money are for those whose work they are', () => {
     '绘本课讲哪本',
   ])
   const lending = ['绘本书目', '绘本课讲哪本', '借书和还书']
-  expect(labels('lead')).toEqual(['排班', '放不下的预约', '账单和收款', '设置', ...lending])
+  expect(labels('lead')).toEqual([
+    '排班',
+    '放不下的预约',
+    '一周课表',
+    '账单和收款',
+    '设置',
+    ...lending,
+  ])
   expect(labels('community')).toEqual([
     '紧急闭园',
     '闭园和放假',
+    '一周课表',
     '深港妈妈和志愿者',
     '每月小结',
     '看得见的数字',
