@@ -35,6 +35,13 @@ const lend = (copy: number, to = family, attempt = `lend-${copy}-${to.openid}`, 
     householdId: to.householdId,
     attempt,
   })
+/** As the phone does: a busy reply is asked for again. */
+const insist = async (...wanted: Parameters<typeof lend>) => {
+  for (;;) {
+    const reply = await lend(...wanted)
+    if (reply.code !== 'busy') return reply
+  }
+}
 const scan = (copy: number) =>
   point.call('o-lin', 'showCopy', { siteId: SITE, code: copies[copy]!.code })
 const giveBack = async (copy: number, lost = false) =>
@@ -78,7 +85,7 @@ describe('Borrowing', () => {
 
   it('of one copy by ten at once is one loan', async () => {
     const families = [family, other]
-    const asked = Array.from({ length: 10 }, (_, n) => lend(1, families[n % 2], `race-${n}-xx`))
+    const asked = Array.from({ length: 10 }, (_, n) => insist(1, families[n % 2], `race-${n}-xx`))
     const replies = await Promise.all(asked)
     expect(replies.filter(({ ok }) => ok)).toHaveLength(1)
     expect(new Set(replies.filter(({ ok }) => !ok).map(({ code }) => code))).toEqual(
@@ -91,7 +98,7 @@ describe('Borrowing', () => {
 
   it('of six copies at once by one family is as many as it may have', async () => {
     const replies = await Promise.all(
-      [0, 1, 2, 3, 4, 5].map((copy) => lend(copy, family, `six-${copy}-xx`)),
+      [0, 1, 2, 3, 4, 5].map((copy) => insist(copy, family, `six-${copy}-xx`)),
     )
     expect(replies.filter(({ ok }) => ok)).toHaveLength(2)
     expect(await home()).toHaveLength(2)

@@ -17,7 +17,7 @@ export const lendCopy: UseCase<'lendCopy', 'staff'> = {
   access: { for: 'staff', roles: LENDING_ROLES },
   async run(context, { siteId, copyId, householdId, attempt }, { person }) {
     const { store, now } = context
-    const [copy, household, site, places] = await Promise.all([
+    const [copy, household, site, { held, making }] = await Promise.all([
       store.copies.get(copyId),
       store.households.get(householdId),
       store.sites.get(siteId),
@@ -29,11 +29,12 @@ export const lendCopy: UseCase<'lendCopy', 'staff'> = {
     if (copy.loan && same) return accept({ dueOn: copy.loan.dueOn })
     const rules = site?.loans ?? LOAN_RULES
     const today = dateOf(now)
-    const decided = decideLoan(copy, places.length, rules, today)
+    const decided = decideLoan(copy, held.length, rules, today)
     if (!decided.ok) return decided
     const wanted = { householdId, copyId, attempt, at: now }
-    const place = await takePlace(context, wanted, places, rules.most)
-    if (!place) return refuse({ code: 'loans_full', most: rules.most })
+    const place = await takePlace(context, wanted, [...held, ...making], rules.most)
+    // Loans that are being made right now may still come to nothing: asked again, this one knows.
+    if (!place) throw new FaultError({ code: 'busy' })
     const { dueOn } = decided.value
     const { id } = place
     const loan = { id, householdId, lentOn: today, dueOn, by: person.name, attempt }
@@ -47,29 +48,33 @@ export const lendCopy: UseCase<'lendCopy', 'staff'> = {
 /** No loan takes longer to be made. */
 const IN_FLIGHT_MS = 60_000
 
-/** A place whose copy has another loan is left over from a crash, unless its loan is being made right now. */
-async function placesOf({ store, now }: Context, householdId: HouseholdId): Promise<LoanPlace[]> {
+/** The family's loans, and places whose loan may be being made right now. Older places without a loan are left over from a crash. */
+async function placesOf(
+  { store, now }: Context,
+  householdId: HouseholdId,
+): Promise<{ held: LoanPlace[]; making: LoanPlace[] }> {
   const places = await store.loans.ofHousehold(householdId)
   const copies = await store.copies.many(places.map(({ copyId }) => copyId))
   const held: LoanPlace[] = []
+  const making: LoanPlace[] = []
   for (const place of places) {
     const loan = copies.find(({ id }) => id === place.copyId)?.loan
-    const isOurs = loan?.id === place.id && loan.attempt === place.attempt
-    if (isOurs || place.at > now - IN_FLIGHT_MS) held.push(place)
+    if (loan?.id === place.id && loan.attempt === place.attempt) held.push(place)
+    else if (place.at > now - IN_FLIGHT_MS) making.push(place)
     else await store.loans.free(place)
   }
-  return held
+  return { held, making }
 }
 
 async function takePlace(
   { store }: Context,
   place: Omit<LoanPlace, 'id'>,
-  held: readonly LoanPlace[],
+  taken: readonly LoanPlace[],
   most: number,
 ): Promise<LoanPlace | undefined> {
   for (let number = 0; number < most; number++) {
     const numbered = { ...place, id: loanIdOf(place.householdId, number) }
-    if (held.some(({ id }) => id === numbered.id)) continue
+    if (taken.some(({ id }) => id === numbered.id)) continue
     if (await store.loans.take(numbered)) return numbered
   }
   return undefined
