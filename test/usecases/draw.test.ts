@@ -13,11 +13,15 @@ const NINETEEN_MONTHS = '2025-04-20'
 const SPAN = { from: '09:00', to: '11:00' }
 
 let point: Point
-beforeEach(async () => {
+beforeAll(async () => {
   point = await openPoint({ release: RELEASE })
+  await point.control('snapshot', { name: 'empty' })
+})
+beforeEach(async () => {
+  await point.control('reset', { snapshot: 'empty' })
   families = 0
 })
-afterEach(() => point.close())
+afterAll(() => point.close())
 
 let families = 0
 const family = (papers = true): Promise<Family> =>
