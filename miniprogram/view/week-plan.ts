@@ -39,6 +39,8 @@ export interface WeekDay {
   readonly date: LocalDate
   readonly title: string
   readonly note: string
+  /** A session may still be planned here. */
+  readonly mayAdd: boolean
   readonly rows: readonly WeekRow[]
 }
 
@@ -69,6 +71,7 @@ export function weekPlanOf({ now, monday, sessions, days, rooms }: WeekPlanFacts
         date,
         title: dateWords(date),
         note: closed === undefined ? (here.length > 0 ? '' : '还没有课') : closedLong(closed),
+        mayAdd: closed === undefined && date >= today,
         rows: here.map(({ id, title, span, room, leader, places, children, waiting, off }) => ({
           id,
           title: `《${title}》`,

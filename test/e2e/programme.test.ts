@@ -53,6 +53,21 @@ it('filling it again adds nothing', async () => {
   expect(await plan()).toEqual({ ...before, now: expect.any(Number) })
 })
 
+it('a session in a room that another uses is refused beside the room, and nothing typed is lost', async () => {
+  const { carer: desk } = table
+  await desk.tap(`#add-${THURSDAY}`)
+  await desk.at('packages/programme/session-edit/session-edit')
+  await desk.type('小鱼的音乐会', 'input')
+  await desk.tapSaying('绘本角', '.rooms', '.choice')
+  await desk.tap('.save')
+  await desk.reads('《毛毛虫的早餐》在用', '.field-wrong')
+  await desk.tapSaying('多功能厅', '.rooms', '.choice')
+  await desk.tap('.save')
+  await desk.at('packages/programme/week-plan/week-plan')
+  await desk.reads('小鱼的音乐会')
+  expect(await thursdays()).toContain('小鱼的音乐会')
+})
+
 it('a mother finds the story, books it for her child, and the message drops onto her phone', async () => {
   const { guardian } = table
   await guardian.open('/pages/stories-week/stories-week')

@@ -9,6 +9,8 @@ import { textClass } from '../../../services/text-size'
 import { filledWords, weekPlanOf, type WeekPlanView } from '../../../view/week-plan'
 import type { Act, Words } from '../../../view/words'
 
+const EDIT = '/packages/programme/session-edit/session-edit'
+
 interface Data {
   textClass: string
   skeleton: object[][]
@@ -76,6 +78,13 @@ Page({
     } finally {
       this.setData({ sending: false })
     }
+  },
+  onAdd({ currentTarget }: WechatMiniprogram.TouchEvent) {
+    void wx.navigateTo({ url: `${EDIT}?date=${currentTarget.dataset['date']}` })
+  },
+  onEdit({ currentTarget }: WechatMiniprogram.TouchEvent) {
+    const { id, date } = currentTarget.dataset
+    void wx.navigateTo({ url: `${EDIT}?date=${date}&id=${id}` })
   },
   async onCallOff({ currentTarget }: WechatMiniprogram.TouchEvent) {
     const id = String(currentTarget.dataset['id']) as SessionId

@@ -1,0 +1,157 @@
+import type { SessionId } from '../../../domain/ids'
+import { dateOf, type LocalDate, type LocalTime } from '../../../domain/time'
+import { newAttempt } from '../../../services/attempt'
+import { CallError, call } from '../../../services/call'
+import { now } from '../../../services/clock'
+import { showFirstError } from '../../../services/first-error'
+import { follow } from '../../../services/follow'
+import { say, wordsFor } from '../../../services/say'
+import { entered } from '../../../services/session'
+import { textClass } from '../../../services/text-size'
+import { NO_ERRORS, hasErrors, withoutError } from '../../../view/form-errors'
+import {
+  SESSION_AGES,
+  SESSION_AGE_WORDS,
+  SESSION_TIMES,
+  newSessionForm,
+  refusedErrorsOf,
+  sessionErrorsOf,
+  sessionFactsOf,
+  sessionFormOf,
+  sessionFormViewOf,
+  type LeaderChoice,
+  type SessionForm,
+  type SessionFormView,
+} from '../../../view/session-form'
+import { dateWords } from '../../../view/when'
+import type { Act, Words } from '../../../view/words'
+
+const WANTED: LeaderChoice = { name: '', role: 'volunteer' }
+
+interface Data {
+  textClass: string
+  skeleton: object[][]
+  failed: Words | null
+  day: string
+  isNew: boolean
+  form: SessionForm | null
+  view: SessionFormView | null
+  times: readonly string[]
+  ages: readonly string[]
+  errors: Readonly<Record<string, string>>
+  saving: boolean
+}
+const FIRST: Data = {
+  textClass: '',
+  skeleton: [[{ width: '100%', height: '960rpx', borderRadius: '24rpx' }]],
+  failed: null,
+  day: '',
+  isNew: true,
+  form: null,
+  view: null,
+  times: SESSION_TIMES,
+  ages: SESSION_AGE_WORDS,
+  errors: NO_ERRORS,
+  saving: false,
+}
+
+/** Plans one session, or changes it; a clash of room, leader or nap stands beside the field that can end it. */
+Page({
+  data: FIRST,
+  date: '' as LocalDate,
+  sessionId: undefined as SessionId | undefined,
+  attempt: '',
+  rooms: [] as { id: string; name: string }[],
+  leaders: [] as LeaderChoice[],
+
+  onLoad({ date, id }: { date?: string; id?: string }) {
+    this.date = (date ?? dateOf(now())) as LocalDate
+    this.sessionId = id as SessionId | undefined
+    this.attempt = newAttempt()
+    const isNew = id === undefined
+    this.setData({ textClass: textClass(), isNew, day: dateWords(this.date) })
+    void this.open()
+  },
+  async open() {
+    try {
+      const { site } = await entered()
+      const plan = await call('showWeekPlan', { siteId: site.id, monday: this.date })
+      this.rooms = plan.rooms
+      this.leaders = plan.leaders
+      const before = plan.sessions.find(({ id }) => id === this.sessionId)
+      const form = before ? sessionFormOf(before) : newSessionForm(this)
+      this.setData({ failed: null })
+      this.become(form, '')
+    } catch (error) {
+      this.setData({ failed: wordsFor(error) })
+    }
+  },
+  become(change: Partial<SessionForm>, field: string) {
+    const form = { ...(this.data.form ?? newSessionForm(this)), ...change }
+    const errors = withoutError(this.data.errors, field)
+    this.setData({ form, errors, view: sessionFormViewOf(form, this) })
+  },
+  onTitle({ detail }: WechatMiniprogram.Input) {
+    this.become({ title: detail.value }, 'title')
+  },
+  onChoose({ currentTarget, detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    const field = String(currentTarget.dataset['field'])
+    if (field === 'who') this.become({ accompanied: detail.value === 'together' }, field)
+    else this.become({ [field]: detail.value }, field)
+  },
+  onTime({ currentTarget, detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    const time = SESSION_TIMES[Number(detail.value)] as LocalTime
+    this.become({ [String(currentTarget.dataset['field'])]: time }, 'span')
+  },
+  onAge({ currentTarget, detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    const months = SESSION_AGES[Number(detail.value)] ?? 0
+    this.become({ [String(currentTarget.dataset['field'])]: months }, 'ages')
+  },
+  onLeader({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    this.become({ leader: this.leaders[Number(detail.value) - 1] ?? WANTED }, 'leader')
+  },
+  onPlaces({ detail }: WechatMiniprogram.CustomEvent<{ by: number }>) {
+    this.become({ places: Math.max(1, (this.data.form?.places ?? 1) + detail.by) }, 'places')
+  },
+  onEvery({ detail }: WechatMiniprogram.CustomEvent<{ value: boolean }>) {
+    this.become({ every: detail.value }, 'every')
+  },
+  async onSave() {
+    const { form, saving } = this.data
+    if (!form || saving) return
+    const errors = sessionErrorsOf(form)
+    this.setData({ errors })
+    if (hasErrors(errors)) {
+      showFirstError()
+      return
+    }
+    this.setData({ saving: true })
+    try {
+      const { site } = await entered()
+      const { bookIds, ...facts } = sessionFactsOf(form)
+      await call('saveSession', {
+        siteId: site.id,
+        date: this.date,
+        ...(this.sessionId ? { sessionId: this.sessionId } : {}),
+        attempt: this.attempt,
+        session: { ...facts, bookIds: [...bookIds] },
+        every: form.every,
+      })
+      await wx.navigateBack()
+    } catch (error) {
+      await this.tell(error)
+    } finally {
+      this.setData({ saving: false })
+    }
+  },
+  async tell(error: unknown) {
+    const errors = error instanceof CallError ? refusedErrorsOf(error.detail) : NO_ERRORS
+    this.setData({ errors })
+    if (hasErrors(errors)) showFirstError()
+    else await say(error, { retry: () => this.onSave() })
+  },
+  onNext({ detail }: WechatMiniprogram.CustomEvent<{ act: Act }>) {
+    this.setData({ failed: null })
+    follow(detail.act, { retry: () => this.open() })
+  },
+})

@@ -1,0 +1,213 @@
+import type { Language } from '../domain/book'
+import type { VolunteerId } from '../domain/ids'
+import {
+  SESSION_SERVICES,
+  type Leader,
+  type SessionFacts,
+  type SessionService,
+} from '../domain/session'
+import { SLOT_MINUTES } from '../domain/span'
+import { minutesOf, timeAt, type LocalTime } from '../domain/time'
+import { ageSpanWords } from './age-span'
+import { languageChips } from './book-card'
+import type { FormErrors } from './form-errors'
+import { wordsOf, type Detail } from './words'
+import { LEADER_WANTED, LEADER_WORDS, SERVICE_WORDS } from './words-session'
+
+/** A session as it is being written at the desk. */
+export type SessionForm = Omit<SessionFacts, 'span'> & {
+  readonly from: LocalTime
+  readonly to: LocalTime
+  /** Also in the timetable. */
+  readonly every: boolean
+}
+
+export type LeaderChoice = Pick<Leader, 'name' | 'role'> & { readonly personId?: VolunteerId }
+
+interface Ground {
+  readonly rooms: readonly { readonly id: string; readonly name: string }[]
+  readonly leaders: readonly LeaderChoice[]
+}
+
+/** Ages that a session begins or ends with, in months. */
+export const SESSION_AGES = [0, 6, 12, 18, 24, 30, 36, 48, 60, 72] as const
+/** The app's own drawings. */
+const COVERS = {
+  umbrella: '雨伞',
+  moon: '月亮',
+  caterpillar: '毛毛虫',
+  cat: '橘猫',
+  colours: '彩虹',
+  fish: '小鱼',
+} as const
+const EARLIEST = 7 * 60
+const LATEST = 20 * 60
+export const SESSION_TIMES: readonly LocalTime[] = Array.from(
+  { length: (LATEST - EARLIEST) / SLOT_MINUTES + 1 },
+  (_, n) => timeAt(EARLIEST + n * SLOT_MINUTES),
+)
+const MOST_PLACES = 60
+const LONGEST_TITLE = 20
+
+export const SESSION_FORM_WORDS = {
+  title: '请写名字，最多二十个字。',
+  span: '结束的时间要比开始的晚。',
+  ages: '开始的年龄要比结束的小。',
+  places: '名额从 1 个到 60 个。',
+  leader: '请在名单里选，或空着先找人。',
+  room: '请选一个场地。',
+} as const satisfies FormErrors
+
+export function newSessionForm({ rooms }: Ground): SessionForm {
+  return {
+    service: 'reading',
+    title: '',
+    language: 'mandarin',
+    leader: { name: '', role: 'volunteer' },
+    room: rooms[0]?.id ?? '',
+    places: 8,
+    accompanied: false,
+    fromMonths: 18,
+    toMonths: 36,
+    cover: 'umbrella',
+    bookIds: [],
+    from: timeAt(10 * 60),
+    to: timeAt(10 * 60 + SLOT_MINUTES),
+    every: false,
+  }
+}
+
+/** What is there already, to be changed. */
+export function sessionFormOf(facts: SessionFacts): SessionForm {
+  const { span, service, title, language, leader, room, places, accompanied } = facts
+  const { fromMonths, toMonths, cover, bookIds, helpersWanted } = facts
+  return {
+    service,
+    title,
+    language,
+    leader,
+    room,
+    places,
+    accompanied,
+    fromMonths,
+    toMonths,
+    cover,
+    bookIds,
+    ...(helpersWanted === undefined ? {} : { helpersWanted }),
+    from: span.from,
+    to: span.to,
+    every: false,
+  }
+}
+
+/** The form as the function takes it. */
+export function sessionFactsOf({ from, to, every: _every, ...form }: SessionForm): SessionFacts {
+  const { personId, name, role } = form.leader
+  const leader = personId === undefined ? { name, role } : { personId, name, role }
+  return { ...form, title: form.title.trim(), leader, span: { from, to } }
+}
+
+export function sessionErrorsOf(form: SessionForm): FormErrors {
+  const title = form.title.trim()
+  const wrong: readonly (readonly [keyof typeof SESSION_FORM_WORDS, boolean])[] = [
+    ['title', title === '' || title.length > LONGEST_TITLE],
+    ['span', minutesOf(form.to) <= minutesOf(form.from)],
+    ['ages', form.fromMonths >= form.toMonths],
+    ['places', form.places < 1 || form.places > MOST_PLACES],
+    ['room', form.room === ''],
+  ]
+  return Object.fromEntries(
+    wrong.filter(([, is]) => is).map(([field]) => [field, SESSION_FORM_WORDS[field]]),
+  )
+}
+
+const FIELD_OF: Readonly<Record<string, keyof typeof SESSION_FORM_WORDS>> = {
+  room_taken: 'room',
+  leader_busy: 'leader',
+  not_assignable: 'leader',
+  nap_time: 'span',
+  day_closed: 'span',
+  half_hour_closed: 'span',
+  outside_hours: 'span',
+  span_past: 'span',
+  span_off_grid: 'span',
+}
+
+/** What the function says no to, beside the field that can change it: `陈老师那时有课。…` */
+export function refusedErrorsOf(detail: Detail): FormErrors {
+  const field = FIELD_OF[detail.code]
+  if (field) {
+    const { title, text } = wordsOf(detail)
+    return { [field]: `${title}：${text}` }
+  }
+  if (detail.code !== 'invalid_input') return {}
+  // `session.span.to` → `span`
+  const names = detail.fields.map(({ path }) => path.split('.')[1] ?? '')
+  const known = names.map((name) => (name.endsWith('Months') ? 'ages' : name))
+  return Object.fromEntries(
+    Object.entries(SESSION_FORM_WORDS).filter(([name]) => known.includes(name)),
+  )
+}
+
+interface Chip<T> {
+  readonly value: T
+  readonly label: string
+  readonly on: boolean
+}
+
+export interface SessionFormView {
+  readonly services: readonly Chip<SessionService>[]
+  readonly languages: readonly Chip<Language>[]
+  readonly rooms: readonly Chip<string>[]
+  readonly covers: readonly Chip<string>[]
+  readonly who: readonly Chip<string>[]
+  readonly leaders: readonly string[]
+  readonly leaderIndex: number
+  readonly fromIndex: number
+  readonly toIndex: number
+  readonly youngest: number
+  readonly oldest: number
+  readonly places: string
+}
+
+export function sessionFormViewOf(form: SessionForm, { rooms, leaders }: Ground): SessionFormView {
+  return {
+    services: SESSION_SERVICES.map((value) => ({
+      value,
+      label: SERVICE_WORDS[value],
+      on: value === form.service,
+    })),
+    languages: languageChips([form.language]),
+    rooms: rooms.map(({ id, name }) => ({ value: id, label: name, on: id === form.room })),
+    covers: chips(COVERS, form.cover),
+    who: chips(
+      { alone: '孩子自己来', together: '家长陪着' },
+      form.accompanied ? 'together' : 'alone',
+    ),
+    leaders: [LEADER_WANTED, ...leaders.map(({ name, role }) => `${name} · ${LEADER_WORDS[role]}`)],
+    leaderIndex: 1 + leaders.findIndex((each) => isSame(each, form.leader)),
+    fromIndex: SESSION_TIMES.indexOf(form.from),
+    toIndex: SESSION_TIMES.indexOf(form.to),
+    youngest: Math.max(
+      0,
+      SESSION_AGES.findIndex((months) => months === form.fromMonths),
+    ),
+    oldest: Math.max(
+      0,
+      SESSION_AGES.findIndex((months) => months === form.toMonths),
+    ),
+    places: `${form.places} 个`,
+  }
+}
+
+export const SESSION_AGE_WORDS: readonly string[] = SESSION_AGES.map(ageSpanWords)
+
+function chips(words: Readonly<Record<string, string>>, on: string): Chip<string>[] {
+  return Object.entries(words).map(([value, label]) => ({ value, label, on: value === on }))
+}
+
+function isSame(choice: LeaderChoice, leader: LeaderChoice): boolean {
+  return choice.personId === undefined
+    ? leader.personId === undefined && choice.name === leader.name
+    : choice.personId === leader.personId
+}
