@@ -6,6 +6,7 @@ import { compileScript } from '../../local/phone/build/compile-script'
 import { openSourceTree } from '../../local/phone/build/source-tree'
 import { buildFunctions } from '../build-functions'
 import { median } from './figures'
+import { reachable } from './reachable'
 
 const APP = 'miniprogram'
 const API = 'dist/cloudfunctions/api/index.js'
@@ -16,8 +17,8 @@ const UPLOADED = /\.(js|json|wxml|wxss|wxs|png|jpe?g|gif|svg|webp|mp3|wav|m4a|tt
 
 /**
  * Bytes of the main package and of each subpackage as DevTools would upload them: TypeScript compiled, scripts minified
- * (`minified` in project.config.json), npm packed, `packOptions.ignore` left out; templates and sheets as they are and
- * unused files kept, so the real upload is smaller. Then the api function: bytes, and milliseconds of its cold `require` beside the bare SDK's, in fresh processes turn by turn.
+ * (`minified` in project.config.json), npm packed, `packOptions.ignore` left out, and so is every script, template and sheet
+ * that app.json does not lead to (`ignoreUploadUnusedFiles`); pictures all counted, templates and sheets as they are. Then the api function: bytes, and milliseconds of its cold `require` beside the bare SDK's, in fresh processes turn by turn.
  */
 export async function packageSize(): Promise<object> {
   const app = JSON.parse(readFileSync(join(APP, 'app.json'), 'utf8')) as {
@@ -40,19 +41,24 @@ export async function packageSize(): Promise<object> {
 /** Path under the app's root → bytes. */
 async function uploadedFiles(): Promise<Map<string, number>> {
   const tree = openSourceTree(APP)
+  const texts = new Map<string, string>()
   const files = new Map<string, number>()
   for (const path of [...appFiles(), ...npmFiles()].filter((each) => !isIgnored(each))) {
     const isCode = (path.endsWith('.ts') && !path.endsWith('.d.ts')) || tree.isPackedEntry(path)
     if (!isCode) {
-      if (UPLOADED.test(path)) files.set(path, statSync(tree.diskPath(path)).size)
+      if (!UPLOADED.test(path)) continue
+      files.set(path, statSync(tree.diskPath(path)).size)
+      texts.set(path, readFileSync(tree.diskPath(path), 'utf8'))
       continue
     }
     const script = await compileScript(tree, path)
     if ('problems' in script) throw new Error(`${path}: ${script.problems[0]?.message}`)
     const { code } = await transform(script.code, { minify: true })
     files.set(path, Buffer.byteLength(code))
+    texts.set(path, script.code)
   }
-  return files
+  const kept = reachable(texts)
+  return new Map([...files].filter(([path]) => kept.has(path)))
 }
 
 const filesIn = (folder: string): string[] =>
