@@ -64,11 +64,24 @@ export function refuseExcluded(
   return until && on < until ? { code: 'child_excluded', until } : undefined
 }
 
+/** What stops a child at the door. One whose adult stays needs no paper of care; after an illness the note all the same. */
+export function doorGapsOf(
+  health: ChildHealth | undefined,
+  on: LocalDate,
+  accompanied = false,
+): HealthGap[] {
+  return healthGapsOf(health, on).filter(({ what }) => !accompanied || what === 'return_note')
+}
+
 /** The door's word on a child's health: at home, or a paper first. */
-export function refuseHealth(health: ChildHealth | undefined, on: LocalDate): Refusal | undefined {
+export function refuseHealth(
+  health: ChildHealth | undefined,
+  on: LocalDate,
+  accompanied = false,
+): Refusal | undefined {
   const excluded = refuseExcluded(health, on)
   if (excluded) return excluded
-  const [gap] = healthGapsOf(health, on)
+  const [gap] = doorGapsOf(health, on, accompanied)
   return gap && { code: 'health_expired', ...gap }
 }
 

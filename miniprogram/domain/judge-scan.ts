@@ -12,6 +12,8 @@ import { dateOf, type Instant } from './time'
 export interface DoorChild extends DoorState {
   readonly bookingId: BookingId
   readonly health?: ChildHealth
+  /** An adult stays with it. */
+  readonly accompanied?: true
 }
 
 export interface DoorPass extends DoorPassState {
@@ -80,7 +82,7 @@ export function judgeScan<Child extends DoorChild>(scan: Scan<Child>): Judgement
   const decided = decideDoor({ ticket: code, act, siteId, reservation: child, now })
   const mayBeInside = !decided.ok && alone && decided.refusal.code === 'not_inside'
   if (!decided.ok && !mayBeInside) return { ok: false, refusal: decided.refusal, child }
-  const unfit = act === 'in' && refuseHealth(child.health, code.date)
+  const unfit = act === 'in' && refuseHealth(child.health, code.date, child.accompanied)
   if (unfit) return { ok: false, refusal: unfit, child }
   const seen = { ...found, child, ...(mayBeInside ? { doubt: 'not_seen_inside' as const } : {}) }
   return code.kind === 'pass' ? judgePass(scan, { ...seen, code }) : { ok: true, ...seen }
@@ -114,7 +116,7 @@ export function judgeListed<Child extends DoorChild>(
 ): Judgement<Child> {
   const ticket = { siteId, date: dateOf(now) }
   const decided = decideDoor({ ticket, act: 'in', siteId, reservation: child, now })
-  const unfit = refuseHealth(child?.health, ticket.date)
+  const unfit = refuseHealth(child?.health, ticket.date, child?.accompanied)
   if (decided.ok && child && !unfit) return { ok: true, act: 'in', child }
   const refusal = decided.ok ? (unfit ?? { code: 'ticket_unknown' }) : decided.refusal
   return { ok: false, refusal, ...(child ? { child } : {}) }

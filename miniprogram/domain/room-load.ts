@@ -10,6 +10,8 @@ export interface Counted {
   readonly groupId: GroupId
   readonly ageMonths: number
   readonly span: Span
+  /** An adult stays with it: a head, and nobody's care. */
+  readonly accompanied?: true
 }
 
 /** A group in one half hour. */
@@ -31,7 +33,7 @@ export function loadNow(
   carers: number,
   time: LocalTime,
 ): GroupLoad {
-  const here = children.filter((child) => child.groupId === groupId && child.state === 'inside')
+  const here = caredIn(children, groupId).filter(({ state }) => state === 'inside')
   return loadOfAll(here, carers, time)
 }
 
@@ -43,15 +45,27 @@ export function loadNext(
   children: readonly Counted[],
   groupId: GroupId,
   carers: number,
-  { half, time }: { readonly half: Span; readonly time: LocalTime },
+  next: NextHalf,
 ): GroupLoad {
-  const coming = children.filter(
+  return loadOfAll(comingOf(caredIn(children, groupId), next), carers, next.time)
+}
+
+export interface NextHalf {
+  readonly half: Span
+  readonly time: LocalTime
+}
+
+/** Every head of a half hour to come, with an adult or without. */
+export function comingOf(children: readonly Counted[], { half, time }: NextHalf): Counted[] {
+  return children.filter(
     (child) =>
-      child.groupId === groupId &&
       (child.state === 'inside' || child.state === 'booked') &&
       (overlaps(child.span, half) || isOverstaying(child, time)),
   )
-  return loadOfAll(coming, carers, time)
+}
+
+function caredIn(children: readonly Counted[], groupId: GroupId): Counted[] {
+  return children.filter((child) => child.groupId === groupId && !child.accompanied)
 }
 
 /** The child's time is over and it is still here. */

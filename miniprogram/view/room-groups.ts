@@ -16,8 +16,6 @@ export interface GroupBar {
   readonly tone: 'leaf' | 'sun' | 'coral'
   /** What to do when the carers are not enough. */
   readonly warning: string
-  /** Children of the next half hour. */
-  readonly coming: number
   /** 10:30 · 5 个孩子 · 2 位老师 */
   readonly next: string
   /** The next half hour as it comes out with whoever has not been fetched. */
@@ -53,7 +51,6 @@ function barOf(facts: GroupFacts, id: GroupId, name: string): GroupBar {
     percent: Math.min(100, share),
     tone: now.missing > 0 ? 'coral' : share >= 85 ? 'sun' : 'leaf',
     warning: now.missing > 0 ? `老师不够，还差 ${now.missing} 位` : '',
-    coming: then.children,
     next: `${clock(next.from)} · ${countWords(then)}`,
     nextWarning: nextWarningOf(then, next.from),
   }

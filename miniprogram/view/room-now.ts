@@ -5,6 +5,7 @@ import type { BookingId, ChildId, GroupId, HouseholdId } from '../domain/ids'
 import { refuseHealth, type ChildHealth } from '../domain/health'
 import type { Fen } from '../domain/money'
 import { lateMeterOf } from '../domain/overstay'
+import { comingOf } from '../domain/room-load'
 import { SLOT_MINUTES, type Span } from '../domain/span'
 import {
   dateOf,
@@ -31,6 +32,8 @@ export interface RoomChild {
   readonly allergies: string
   readonly groupId: GroupId
   readonly span: Span
+  /** An adult stays with it. */
+  readonly accompanied?: true
   readonly state: BookingState
   readonly inAt?: Instant
   readonly outAt?: Instant
@@ -107,7 +110,7 @@ export function roomViewOf({ day, children, onDuty }: Room, tab: RoomTab, now: I
   return {
     clock: clock(time),
     inside: lists.inside.length,
-    next: groups.reduce((sum, { coming }) => sum + coming, 0),
+    next: comingOf(children, { half: nextSpan, time }).length,
     nextLabel: `${clock(next)} 将有`,
     groups,
     carers: carersWords(onDuty),
@@ -183,7 +186,9 @@ export function rowOf(child: RoomChild, now: Instant): RoomRow {
     papersMissing: !child.papersSeen && child.state !== 'gone',
     flags,
     checkDue: here && child.check === undefined,
-    healthDue: child.state === 'booked' && refuseHealth(child.health, dateOf(now)) !== undefined,
+    healthDue:
+      child.state === 'booked' &&
+      refuseHealth(child.health, dateOf(now), child.accompanied) !== undefined,
     exposureDue: child.exposure === 'due',
   }
 }

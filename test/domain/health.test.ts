@@ -75,6 +75,19 @@ describe('after an illness', () => {
     })
   })
 
+  test('so it is in a class where its adult stays; no other paper is asked there', () => {
+    const accompanied = true
+    expect(refuseHealth(health, on('2026-12-08'), accompanied)).toMatchObject({
+      code: 'child_excluded',
+    })
+    expect(refuseHealth(health, on('2026-12-09'), accompanied)).toMatchObject({
+      what: 'return_note',
+    })
+    const old = { checkUpUntil: on('2026-10-01'), vaccinatedUntil: on('2026-10-01') }
+    expect(refuseHealth(old, on('2026-12-09'))).toMatchObject({ what: 'check_up' })
+    expect(refuseHealth(old, on('2026-12-09'), accompanied)).toBeUndefined()
+  })
+
   const seen = (returnOn: string, today: string) =>
     healthAfter(health, { returnOn: on(returnOn) }, { today: on(today), checkUpMonths: 6 })
 

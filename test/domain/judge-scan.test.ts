@@ -116,6 +116,14 @@ describe('the health file', () => {
     )
   })
 
+  test('asks no paper of care where its adult stays', () => {
+    const listed = { ...child('booked'), health, accompanied: true as const }
+    const known = { children: [listed], passes: [], ticketKeys }
+    const read = { text: ticket, siteId, known, now: at('10:00'), alone: true }
+    expect(judgeScan(read)).toMatchObject({ ok: true, act: 'in' })
+    expect(judgeListed(listed, siteId, at('09:00'))).toMatchObject({ ok: true, act: 'in' })
+  })
+
   test('keeps an excluded child at home until its day', () => {
     const excluded = { excludedUntil: '2026-09-09' as typeof MONDAY }
     expect(scan(ticket, { state: 'booked', health: excluded })).toMatchObject(

@@ -1,4 +1,4 @@
-import { loadNext, loadNow, type Counted } from '../../miniprogram/domain/room-load'
+import { comingOf, loadNext, loadNow, type Counted } from '../../miniprogram/domain/room-load'
 import type { GroupId } from '../../miniprogram/domain/ids'
 import { localTime } from '../../miniprogram/domain/time'
 import { aSpan } from '../support/a-span'
@@ -44,4 +44,12 @@ test('an eighth child that nobody fetched makes one carer too few for the next h
   expect(loadNext(seven, big, 1, { half, time }).missing).toBe(0)
   const late = [...seven, child('9:00-10:00')]
   expect(loadNext(late, big, 1, { half, time })).toMatchObject({ missing: 1, overstaying: 1 })
+})
+
+test('a child whose adult stays is a head of the room and needs no carer', () => {
+  const seven = Array.from({ length: 7 }, () => child('10:00-11:00'))
+  const all = [...seven, { ...child('10:00-11:00'), accompanied: true as const }]
+  expect(loadNow(all, big, 1, time)).toMatchObject({ children: 7, load: 35, missing: 0 })
+  expect(loadNext(all, big, 1, { half, time })).toMatchObject({ children: 7, missing: 0 })
+  expect(comingOf(all, { half, time })).toHaveLength(8)
 })

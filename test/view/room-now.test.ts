@@ -128,6 +128,8 @@ test('a row says what a carer must mind: at home, a paper, the morning check', (
   expect(flags({ state: 'inside', check: 'stays' })).toEqual([])
   expect(flags({ state: 'inside', check: 'goes_home' })).toEqual(['不舒服，等家长接'])
   expect(flags({ health: { checkUpUntil: localDate('2026-09-06') } })).toEqual(['体检过期了'])
+  const old = { checkUpUntil: localDate('2026-09-06') }
+  expect(flags({ health: old, accompanied: true })).toEqual(['家长陪同'])
   expect(flags({ health: { excludedUntil: localDate('2026-09-09') } })).toEqual([
     '在家休息到 9 月 9 日',
   ])

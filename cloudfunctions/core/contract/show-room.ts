@@ -15,6 +15,8 @@ export const roomChild = v.object({
   allergies: v.string(),
   groupId: shape.groupId,
   span: shape.span,
+  /** An adult stays with it. */
+  accompanied: v.exactOptional(v.literal(true)),
   guardians: v.array(v.object({ name: v.string(), phone: v.string() })),
   /** Staff have seen the family's papers. */
   papersSeen: v.boolean(),

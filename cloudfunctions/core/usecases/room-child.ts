@@ -13,7 +13,7 @@ export function roomChildOf(
   household: Household | undefined,
   check?: CheckGlance,
 ): RoomChild {
-  const { date, childId, householdId, groupId, span, state } = booking
+  const { date, childId, householdId, groupId, span, state, session } = booking
   const child = household?.children.find(({ id }) => id === childId)
   // A cancelled ticket may still be scanned and wants a name; nobody needs the rest. Who did not come is called.
   const comes = state !== 'cancelled'
@@ -26,6 +26,7 @@ export function roomChildOf(
     allergies: (comes && child?.allergies) || '',
     groupId,
     span,
+    ...(session?.accompanied ? { accompanied: true as const } : {}),
     guardians: (comes && household ? household.guardians : []).map(({ name, phone }) => ({
       name,
       phone,

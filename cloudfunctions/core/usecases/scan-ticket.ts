@@ -51,9 +51,9 @@ async function refuseUnfit(
   date: DoorCode['date'],
 ): Promise<Refused | undefined> {
   if (!reservation) return undefined
-  const { householdId, childId } = reservation
+  const { householdId, childId, session } = reservation
   const household = await store.households.get(householdId)
-  const unfit = refuseHealth(household?.health?.[childId], date)
+  const unfit = refuseHealth(household?.health?.[childId], date, session?.accompanied)
   return unfit && refuse(unfit)
 }
 
