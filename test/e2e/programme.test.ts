@@ -11,6 +11,10 @@ const DESK = 'o-community'
 const TODAY = '2026-11-27'
 const MONDAY = '2026-12-07'
 const THURSDAY = '2026-12-10'
+const STORY = '毛毛虫的早餐'
+const NOTICE = '绘本周排好了'
+/** A family whose child is of the story's age, too. */
+const OTHER = 'o-family-2'
 
 let table: Table
 let laptop: Laptop
@@ -18,9 +22,21 @@ beforeAll(async () => {
   table = await layTable(MOTHER, DESK)
   laptop = laptopAt(table.laptop.url)
   await table.at(TODAY, '10:00')
+  // What the demonstration has planned for the days between is out, and takes no message of what comes now.
+  await until('the planned notice', async () => {
+    const { messages } = await laptop.call(MOTHER, 'listMessages', {})
+    return (messages as any[]).some(({ data }) => data.thing1 === '明天沙池开放')
+  })
 })
 afterAll(() => table?.close())
 
+const droppedOn = (words: string) =>
+  until(
+    `the card of ${words}`,
+    async () => (await table.page.locator('.drop').filter({ hasText: words }).count()) > 0,
+  )
+const planned = async (): Promise<any> =>
+  (await plan()).sessions.find(({ date, title }: any) => date === THURSDAY && title === STORY)
 const plan = () => laptop.call(DESK, 'showWeekPlan', { siteId: SITE, monday: MONDAY })
 const thursdays = async (): Promise<string[]> =>
   (await plan()).sessions
@@ -41,8 +57,8 @@ it('the community publishes the rest of a week from the timetable', async () => 
   await desk.reads('12 月 7', '.weeks')
   await desk.tapSaying('按固定课表', '.fills', 't-button')
   await desk.reads('家长现在就能约')
-  await desk.reads('毛毛虫的早餐')
-  expect(await thursdays()).toContain('毛毛虫的早餐')
+  await desk.reads(STORY)
+  expect(await thursdays()).toContain(STORY)
 })
 
 it('filling it again adds nothing', async () => {
@@ -60,7 +76,7 @@ it('a session in a room that another uses is refused beside the room, and nothin
   await desk.type('小鱼的音乐会', 'input')
   await desk.tapSaying('绘本角', '.rooms', '.choice')
   await desk.tap('.save')
-  await desk.reads('《毛毛虫的早餐》在用', '.field-wrong')
+  await desk.reads(`《${STORY}》在用`, '.field-wrong')
   await desk.tapSaying('多功能厅', '.rooms', '.choice')
   await desk.tap('.save')
   await desk.at('packages/programme/week-plan/week-plan')
@@ -72,30 +88,65 @@ it('a mother finds the story, books it for her child, and the message drops onto
   const { guardian } = table
   await guardian.open('/pages/stories-week/stories-week')
   await guardian.tap('week-strip', `#day-${THURSDAY}`)
-  await guardian.tapSaying('毛毛虫的早餐', 'session-card', '.story')
+  await guardian.tapSaying(STORY, 'session-card', '.story')
   await guardian.at('packages/programme/session-show/session-show')
   await guardian.reads('上完课付')
   await guardian.tap('.foot', 't-button')
   await guardian.answer('authorizeAllow')
   await guardian.at('pages/booking-show/booking-show')
-  await guardian.reads('毛毛虫的早餐')
+  await guardian.reads(STORY)
   await until('the message', async () =>
-    (await told()).some(({ data }) => JSON.stringify(data).includes('毛毛虫的早餐')),
+    (await told()).some(({ data }) => JSON.stringify(data).includes(STORY)),
   )
-  await until(
-    'the card on her phone',
-    async () => (await table.page.locator('.drop').filter({ hasText: '毛毛虫的早餐' }).count()) > 0,
-  )
+  await droppedOn(STORY)
 })
 
 it('the desk counts the child that is coming, and the mother’s list names the story', async () => {
   const { guardian } = table
   await guardian.open('/pages/booking-list/booking-list')
-  await guardian.reads('毛毛虫的早餐')
-  const session = (await plan()).sessions.find(
-    ({ date, title }: any) => date === THURSDAY && title === '毛毛虫的早餐',
-  )
-  expect(session).toMatchObject({ children: 1 })
+  await guardian.reads(STORY)
+  expect(await planned()).toMatchObject({ children: 1 })
+})
+
+it('the community’s notice of the week drops onto her phone, too', async () => {
+  const { guardian, carer: desk } = table
+  await desk.open('/packages/desk/notice-write/notice-write')
+  await desk.reads('家', '.reach')
+  await desk.type(NOTICE, 'input')
+  await desk.type('十二月第二周可以约了', 'textarea')
+  await desk.tapSaying('发', '.foot', 't-button')
+  await desk.answer('confirmModal')
+  await desk.reads('已经发出', '.sent')
+  await droppedOn(NOTICE)
+  await guardian.open('/pages/message-list/message-list')
+  await guardian.reads(NOTICE, 'message-card')
+})
+
+it('she cancels, and the only place is kept for the family that waits', async () => {
+  const { guardian } = table
+  const { id, date, children: _children, waiting: _waiting, ...facts } = await planned()
+  await laptop.call(DESK, 'saveSession', {
+    siteId: SITE,
+    date,
+    sessionId: id,
+    attempt: 'e2e-only-place',
+    session: { ...facts, places: 1 },
+    every: false,
+  })
+  const { household } = await laptop.call(OTHER, 'enterApp', {})
+  const childIds = [household.children[0].id]
+  const asked = { siteId: SITE, sessionId: id, childIds, attempt: 'e2e-waits-story' }
+  await laptop.call(OTHER, 'waitForSession', asked)
+  const { next } = await laptop.call(MOTHER, 'enterApp', {})
+  const booked = next.find(({ session }: any) => session?.id === id)
+  await guardian.open(`/pages/booking-show/booking-show?id=${booked.id}`)
+  await guardian.tapSaying('取消', '.body', 't-button')
+  await guardian.answer('confirmModal')
+  await guardian.reads('已取消')
+  const { wait } = await laptop.call(OTHER, 'showSession', { siteId: SITE, sessionId: id })
+  expect(wait.offer).toMatchObject({ span: { from: '10:00', to: '10:30' } })
+  const { messages } = await laptop.call(OTHER, 'listMessages', {})
+  expect(messages.map(({ template }: any) => template)).toContain('offer')
 })
 
 it('Chromium complains of nothing', () => {

@@ -91,6 +91,44 @@ describe('Booking a story', () => {
   })
 })
 
+describe('What the family hears and keeps', () => {
+  it('reminds of a story the evening before, where the family allowed it', async () => {
+    const id = await planned('16:00', '16:30')
+    const mine = await family()
+    await point.call(mine.openid, 'recordConsent', { accepted: ['reminder'] })
+    await point.post('/cloud/consent', mine.openid, { templateIds: ['tmpl-reminder-0002'] })
+    await book(mine, id)
+    await point.at(TODAY, '19:30')
+    await point.control('timers/scheduled')
+    await point.control('timers/scheduled')
+    const { messages } = await (await fetch(`${point.url}/__local/messages`)).json()
+    const reminders = messages.filter(({ openid }: any) => openid === mine.openid)
+    expect(reminders).toMatchObject([
+      { templateId: 'tmpl-reminder-0002', data: { time2: { value: '2026年11月26日 16:00' } } },
+    ])
+  })
+
+  it('exports what is booked and waited for, and erases it: the places are free, the list goes on', async () => {
+    const [one, other] = [
+      await planned('09:00', '09:30', { places: 1 }),
+      await planned('08:30', '09:00', { places: 1 }),
+    ]
+    const [mine, has, next] = [await family(), await family(), await family()]
+    await book(mine, one)
+    await book(has, other)
+    await wait(mine, other)
+    await wait(next, one)
+    const data = await point.call(mine.openid, 'exportMyData', {})
+    expect(data.bookings).toMatchObject([{ session: { id: one, title: '毛毛虫的早餐' } }])
+    expect(data.waits).toMatchObject([{ session: { id: other } }])
+    expect(await point.tryCall(mine.openid, 'eraseMe', {})).toMatchObject({ ok: true })
+    const day = await dayOf(TOMORROW)
+    expect(Object.keys(day.waits).filter((key) => key.startsWith(mine.householdId))).toEqual([])
+    expect((await shown(one, next.openid)).wait).toMatchObject({ offer: {} })
+    expect((await shown(other, has.openid)).booked).toHaveLength(1)
+  })
+})
+
 describe('A full story', () => {
   it('hands the place that is given back to the family that asked first, and tells it', async () => {
     const id = await planned('17:00', '17:30', { places: 1 })
