@@ -213,3 +213,23 @@ describe('A story that does not take place', () => {
     expect((await dayOf(date)).sessions[id].children).toBe(1)
   })
 })
+
+describe('At the door', () => {
+  it('a child whose adult stays needs no paper of care, and the room says that it is accompanied', async () => {
+    const together = { service: 'together', accompanied: true, room: 'hall' }
+    const withAdult = await planned('11:00', '11:30', together)
+    const mine = await family()
+    const [childId] = mine.childIds
+    await point.call('o-lin', 'recordHealth', { siteId: SITE, childId, checkUpOn: '2026-01-05' })
+    const bookingId = (await book(mine, withAdult)).value.bookings[0].id
+    await point.at(TOMORROW, '10:55')
+    const { children } = await point.call('o-lin', 'showRoom', { siteId: SITE })
+    expect(children.find((each: any) => each.childId === childId)).toMatchObject({
+      accompanied: true,
+      health: { checkUpUntil: '2026-07-05' },
+    })
+    const { ticket } = await point.call(mine.openid, 'showBooking', { bookingId })
+    const scanned = await point.tryCall('o-lin', 'scanTicket', { siteId: SITE, ticket, act: 'in' })
+    expect(scanned).toMatchObject({ ok: true, value: { state: 'inside' } })
+  })
+})
