@@ -1,5 +1,6 @@
 import { stoppedAtOf } from './attendance'
 import type { Reservation } from './day'
+import { isCared } from './day-change'
 import type { BookingId, ChildId, HouseholdId, SiteId } from './ids'
 import { fen, sumOf, type Fen } from './money'
 import { monthOf, type Month } from './month'
@@ -160,8 +161,9 @@ function endOf({ date, reservation, tariff, now }: Billed): Ended | undefined {
     const missed = fen(cancelFen ?? Math.min(tariff.lateCancelFen, quote.totalFen))
     return { outcome: 'missed', lines: [{ why: 'missed', fen: missed }] }
   }
-  // A sick child is fetched when its family can be there.
-  if (sentHomeAt !== undefined) return { outcome: 'came', lines: quote.lines }
+  // A sick child is fetched when its family can be there; nobody fetches one whose adult stays.
+  if (sentHomeAt !== undefined || !isCared(reservation))
+    return { outcome: 'came', lines: quote.lines }
   const { lines } = withLate(quote, tariff, lateMinutesOf(date, span, outAt))
   return { outcome: 'came', lines }
 }

@@ -194,7 +194,8 @@ export function rowOf(child: RoomChild, now: Instant): RoomRow {
 }
 
 /** Minutes that the child is late to come, or late to be fetched; negative or zero when not. */
-function lateOf({ state, span }: RoomChild, now: Instant): number {
+function lateOf({ state, span, accompanied }: RoomChild, now: Instant): number {
+  if (state === 'inside' && accompanied) return 0
   if (state === 'gone' || state === 'cancelled' || state === 'missed') return 0
   const due = instantOf(dateOf(now), state === 'inside' ? span.to : span.from)
   return Math.floor((now - due) / MINUTE)

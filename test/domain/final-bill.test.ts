@@ -1,5 +1,6 @@
 import type { Reservation } from '../../miniprogram/domain/day'
 import { lateMinutesOf } from '../../miniprogram/domain/final-bill'
+import type { SessionId } from '../../miniprogram/domain/ids'
 import { fen } from '../../miniprogram/domain/money'
 import { WEDNESDAY, aBill, billAt } from '../support/a-bill'
 import { aSpan } from '../support/a-span'
@@ -19,6 +20,21 @@ describe('the bill of a child who came', () => {
       expect.objectContaining({ why: 'hours' }),
       { why: 'late', minutes: 26, graceMinutes: 10, quarters: 2, quarterFen: 500, fen: 1000 },
     ])
+  })
+
+  test('of a class with its adult has no late line: nobody had to fetch it', () => {
+    const session = {
+      id: 'yucun_2026-11-25_31500' as SessionId,
+      service: 'together',
+      title: '颜色会唱歌',
+      accompanied: true,
+      shared: false,
+    } as const
+    const outAt = anInstant('2026-11-25 11:26')
+    const inAt = anInstant('2026-11-25 09:00')
+    const stay = { state: 'gone', inAt, outAt } as const
+    expect(linesOf(billAt('2026-11-25 12:00', stay))).toHaveLength(2)
+    expect(linesOf(billAt('2026-11-25 12:00', { ...stay, session }))).toEqual([['hours', 3000]])
   })
 
   test('is not made before the child is home', () => {

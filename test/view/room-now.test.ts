@@ -1,6 +1,6 @@
 import { dateOf, localDate } from '../../miniprogram/domain/time'
 import { roomFlagsOf } from '../../miniprogram/view/room-flags'
-import { roomViewOf } from '../../miniprogram/view/room-now'
+import { roomViewOf, rowOf } from '../../miniprogram/view/room-now'
 import { aDay } from '../support/a-day'
 import { anInstant } from '../support/an-instant'
 import { aRoomChild } from '../support/a-room-child'
@@ -105,6 +105,12 @@ describe('the half hour to come', () => {
     expect(at('10:04').rows[0]?.when).toBe('10:00 该离园 · 宽限还剩 6 分钟')
     expect(at('10:12').rows[0]?.when).toBe('10:00 该离园 · 超时 12 分钟')
   })
+})
+
+test('a child whose adult stays is never late to be fetched', () => {
+  const child = aRoomChild({ state: 'inside', span: '9:00-9:30', inAt: now })
+  expect(rowOf(child, now)).toMatchObject({ urgent: true })
+  expect(rowOf({ ...child, accompanied: true }, now)).toMatchObject({ urgent: false })
 })
 
 test('the ratio counts the carers who signed in; while nobody has, the plan', () => {
