@@ -88,7 +88,8 @@ export function sessionPageOf(facts: SessionFacts, ask: SessionAsk): SessionPage
       bookingId,
       text: `${nameOf(childId)} 已经约好了`,
     })),
-    bill: bill && billViewOf(bill, nameOf),
+    // Nothing to reckon where nothing is paid: the button says so.
+    bill: bill && bill.totalFen > 0 ? billViewOf(bill, nameOf) : null,
     rule: bill ? cancelWordsOf(cancelCosts, now, bill.quotes.length > 1 ? '每个孩子' : '') : '',
     button: bill
       ? `预约 ${bill.quotes.map(({ childId }) => nameOf(childId)).join('、')} · ${priceWord(bill.totalFen)}`

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { bookWithoutReminder, pick, pullDown, sayOffline, tap, type } from './acts'
 import { bookStatesOf } from './book-states'
+import { programmeStatesOf } from './programme-states'
 import { doorStatesOf } from './door-states'
 import { UNSEEN, type Facts } from './facts'
 import { moneyChangesOf, moneyStatesOf } from './money-states'
@@ -166,6 +167,7 @@ export function statesOf(facts: Facts): State[] {
 
     ...moneyStatesOf(facts),
     ...bookStatesOf(facts),
+    ...programmeStatesOf(facts.days),
 
     { name: 'stories', openid: MOTHER, page: stories },
     { name: 'stories-newcomer', openid: NEW, page: stories },

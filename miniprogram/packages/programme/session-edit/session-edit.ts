@@ -113,8 +113,8 @@ Page({
   onPlaces({ detail }: WechatMiniprogram.CustomEvent<{ by: number }>) {
     this.become({ places: Math.max(1, (this.data.form?.places ?? 1) + detail.by) }, 'places')
   },
-  onEvery({ detail }: WechatMiniprogram.CustomEvent<{ value: boolean }>) {
-    this.become({ every: detail.value }, 'every')
+  onEvery() {
+    this.become({ every: !this.data.form?.every }, 'every')
   },
   async onSave() {
     const { form, saving } = this.data
