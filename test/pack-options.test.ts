@@ -12,7 +12,7 @@ const ignored = project.packOptions.ignore
 
 test('the app finds its components in TDesign, and what they need', () => {
   expect([...usedParts('miniprogram')]).toEqual(
-    expect.arrayContaining(['button', 'icon', 'common']),
+    expect.arrayContaining(['button', 'icon', 'common', 'miniprogram_npm/tslib']),
   )
 })
 

@@ -59,4 +59,9 @@ function componentsOf(described: Described, path: string): string[] {
 const places = (path: string, name: string): string[] =>
   name.startsWith('/')
     ? [name.slice(1)]
-    : [posix.join(posix.dirname(path), name), posix.join(NPM, name)]
+    : [
+        posix.join(posix.dirname(path), name),
+        posix.join(NPM, name),
+        // A package's own packages.
+        posix.join(path.split('/').slice(0, 2).join('/'), NPM, name),
+      ]

@@ -90,7 +90,7 @@ it('a mother finds the story, books it for her child, and the message drops onto
   await guardian.tap('week-strip', `#day-${THURSDAY}`)
   await guardian.tapSaying(STORY, 'session-card', '.story')
   await guardian.at('packages/programme/session-show/session-show')
-  await guardian.reads('上完课付')
+  await guardian.reads('预约 小雨')
   await guardian.tap('.foot', 't-button')
   await guardian.answer('authorizeAllow')
   await guardian.at('pages/booking-show/booking-show')
