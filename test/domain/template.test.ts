@@ -147,7 +147,7 @@ test('no text of a person and no number makes a message that WeChat refuses (470
         }
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 80 },
   ))
 
 test('WeChat knows the templates as they are declared', () => {
