@@ -46,6 +46,12 @@ export const SESSION_TIMES: readonly LocalTime[] = Array.from(
   { length: (LATEST - EARLIEST) / SLOT_MINUTES + 1 },
   (_, n) => timeAt(EARLIEST + n * SLOT_MINUTES),
 )
+/** A session ends on the quarter hour. */
+const QUARTER = 15
+export const SESSION_ENDS: readonly LocalTime[] = Array.from(
+  { length: (LATEST - EARLIEST) / QUARTER },
+  (_, n) => timeAt(EARLIEST + (n + 1) * QUARTER),
+)
 const MOST_PLACES = 60
 const LONGEST_TITLE = 20
 
@@ -131,6 +137,7 @@ const FIELD_OF: Readonly<Record<string, keyof typeof SESSION_FORM_WORDS>> = {
   outside_hours: 'span',
   span_past: 'span',
   span_off_grid: 'span',
+  session_booked: 'span',
 }
 
 /** What the function says no to, beside the field that can change it: `陈老师那时有课。…` */
@@ -187,7 +194,7 @@ export function sessionFormViewOf(form: SessionForm, { rooms, leaders }: Ground)
     leaders: [LEADER_WANTED, ...leaders.map(({ name, role }) => `${name} · ${LEADER_WORDS[role]}`)],
     leaderIndex: 1 + leaders.findIndex((each) => isSame(each, form.leader)),
     fromIndex: SESSION_TIMES.indexOf(form.from),
-    toIndex: SESSION_TIMES.indexOf(form.to),
+    toIndex: SESSION_ENDS.indexOf(form.to),
     youngest: Math.max(
       0,
       SESSION_AGES.findIndex((months) => months === form.fromMonths),
@@ -206,8 +213,9 @@ function chips(words: Readonly<Record<string, string>>, on: string): Chip<string
   return Object.entries(words).map(([value, label]) => ({ value, label, on: value === on }))
 }
 
+/** By who they are, where both say it; a typed name is the person of that name. */
 function isSame(choice: LeaderChoice, leader: LeaderChoice): boolean {
-  return choice.personId === undefined
-    ? leader.personId === undefined && choice.name === leader.name
-    : choice.personId === leader.personId
+  return choice.personId !== undefined && leader.personId !== undefined
+    ? choice.personId === leader.personId
+    : leader.name !== '' && choice.name === leader.name
 }

@@ -1,6 +1,7 @@
 import type { VolunteerId } from '../../miniprogram/domain/ids'
 import { localTime } from '../../miniprogram/domain/time'
 import {
+  SESSION_ENDS,
   newSessionForm,
   refusedErrorsOf,
   sessionErrorsOf,
@@ -29,6 +30,11 @@ describe('A session that is being written', () => {
   it('shows whom it has, known to the point or by name alone', () => {
     expect(sessionFormViewOf({ ...form, leader: may }, ground).leaderIndex).toBe(1)
     expect(sessionFormViewOf({ ...form, leader: lin }, ground).leaderIndex).toBe(2)
+  })
+
+  it('of three quarters of an hour finds its end among the times', () => {
+    const { toIndex } = sessionFormViewOf({ ...form, to: localTime('10:45') }, ground)
+    expect(SESSION_ENDS[toIndex]).toBe('10:45')
   })
 
   it('is sent without what only the form knows, and read back the same', () => {
@@ -62,6 +68,7 @@ describe('A session that is being written', () => {
     expect(refusedErrorsOf({ code: 'nap_time', nap: aSpan('12:00-14:00') })).toHaveProperty('span')
     const fields = [{ path: 'session.toMonths', why: 'wrong' as const }]
     expect(Object.keys(refusedErrorsOf({ code: 'invalid_input', fields }))).toEqual(['ages'])
-    expect(refusedErrorsOf({ code: 'session_booked', children: 2 })).toEqual({})
+    expect(refusedErrorsOf({ code: 'session_booked', children: 2 })).toHaveProperty('span')
+    expect(refusedErrorsOf({ code: 'week_changed' })).toEqual({})
   })
 })

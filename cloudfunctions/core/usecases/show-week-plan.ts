@@ -4,6 +4,7 @@ import { accept } from '../../../miniprogram/domain/result'
 import type { Roster } from '../../../miniprogram/domain/roster'
 import type { LocalDate } from '../../../miniprogram/domain/time'
 import type { SessionId, SiteId } from '../../../miniprogram/domain/ids'
+import type { Volunteer } from '../../../miniprogram/domain/volunteer'
 import type { Context } from '../kernel/context'
 import type { UseCase } from '../kernel/use-case'
 import { planGround } from './plan-session'
@@ -40,7 +41,7 @@ export const showWeekPlan: UseCase<'showWeekPlan', 'staff'> = {
       rooms: [...(site.rooms ?? [])],
       ...(site.nap ? { nap: site.nap } : {}),
       hours: { ...site.hours },
-      leaders: leadersOf([...timetable.lines, ...sessions], roster),
+      leaders: leadersOf([...timetable.lines, ...sessions], roster, ground.volunteers),
     })
   },
 }
@@ -69,11 +70,26 @@ async function seatsIn({ store, now }: Context, siteId: SiteId, dates: readonly 
   return filled
 }
 
-/** Who has led something, then who works here. */
-function leadersOf(led: readonly Pick<Session, 'leader'>[], roster: Roster | undefined): Leader[] {
+/** Who has led something, then the point's vetted people, then who works here. */
+function leadersOf(
+  led: readonly Pick<Session, 'leader'>[],
+  roster: Roster | undefined,
+  volunteers: readonly Volunteer[],
+): Leader[] {
+  const vetted = volunteers
+    .filter(({ vettedOn, endedOn }) => vettedOn !== undefined && endedOn === undefined)
+    .map(({ id, name, team }): Leader => ({
+      personId: id,
+      name,
+      role: team === 'mother' ? 'mother' : 'volunteer',
+    }))
   const carers = Object.values(roster?.weekly ?? {}).flatMap((shifts) =>
     shifts.map(({ carer }): Leader => ({ name: carer, role: 'carer' })),
   )
-  const all = [...led.map(({ leader }) => leader), ...carers].filter(({ name }) => name !== '')
+  // A typed name counts like the person of that name.
+  const isKnown = ({ personId, name }: Leader): boolean =>
+    personId === undefined && vetted.some((each) => each.name === name)
+  const others = led.map(({ leader }) => leader).filter((leader) => !isKnown(leader))
+  const all = [...others, ...vetted, ...carers].filter(({ name }) => name !== '')
   return [...new Map(all.map((leader) => [leader.personId ?? leader.name, leader])).values()]
 }

@@ -12,6 +12,7 @@ import { NO_ERRORS, hasErrors, withoutError } from '../../../view/form-errors'
 import {
   SESSION_AGES,
   SESSION_AGE_WORDS,
+  SESSION_ENDS,
   SESSION_TIMES,
   newSessionForm,
   refusedErrorsOf,
@@ -24,7 +25,7 @@ import {
   type SessionFormView,
 } from '../../../view/session-form'
 import { dateWords } from '../../../view/when'
-import type { Act, Words } from '../../../view/words'
+import { wordsOf, type Act, type Words } from '../../../view/words'
 
 const WANTED: LeaderChoice = { name: '', role: 'volunteer' }
 
@@ -37,6 +38,7 @@ interface Data {
   form: SessionForm | null
   view: SessionFormView | null
   times: readonly string[]
+  ends: readonly string[]
   ages: readonly string[]
   errors: Readonly<Record<string, string>>
   saving: boolean
@@ -50,6 +52,7 @@ const FIRST: Data = {
   form: null,
   view: null,
   times: SESSION_TIMES,
+  ends: SESSION_ENDS,
   ages: SESSION_AGE_WORDS,
   errors: NO_ERRORS,
   saving: false,
@@ -79,9 +82,12 @@ Page({
       this.rooms = plan.rooms
       this.leaders = plan.leaders
       const before = plan.sessions.find(({ id }) => id === this.sessionId)
-      const form = before ? sessionFormOf(before) : newSessionForm(this)
+      if (this.sessionId && !before) {
+        this.setData({ failed: wordsOf({ code: 'not_found' }) })
+        return
+      }
       this.setData({ failed: null })
-      this.become(form, '')
+      this.become(before ? sessionFormOf(before) : newSessionForm(this), '')
     } catch (error) {
       this.setData({ failed: wordsFor(error) })
     }
@@ -100,8 +106,9 @@ Page({
     else this.become({ [field]: detail.value }, field)
   },
   onTime({ currentTarget, detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
-    const time = SESSION_TIMES[Number(detail.value)] as LocalTime
-    this.become({ [String(currentTarget.dataset['field'])]: time }, 'span')
+    const field = String(currentTarget.dataset['field'])
+    const times = field === 'to' ? SESSION_ENDS : SESSION_TIMES
+    this.become({ [field]: times[Number(detail.value)] as LocalTime }, 'span')
   },
   onAge({ currentTarget, detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
     const months = SESSION_AGES[Number(detail.value)] ?? 0
