@@ -38,6 +38,18 @@ test('a dropped connection stores nothing, a slow one stores late', async () => 
   expect(data.map((doc: { _id: string }) => doc._id)).not.toContain('dropped')
 })
 
+test('a held request waits until the faults are set anew, and is counted', async () => {
+  await fail('hold')
+  const adding = add('stopped')
+  const hits = async () =>
+    ((await cloud.get('/__local/faults'))['faults'] as { hits: number }[])[0]?.hits
+  while (!(await hits())) await new Promise((done) => setTimeout(done, 5))
+  expect(await stored()).toBe(3)
+  await cloud.post('/__local/faults', { faults: [] })
+  expect(await adding).toBe('none')
+  expect(await stored()).toBe(4)
+})
+
 test('the same seed draws the same faults', async () => {
   const drawn = async (prefix: string): Promise<string[]> => {
     await fail('error', { rate: 0.5 })

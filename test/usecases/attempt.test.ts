@@ -89,17 +89,14 @@ describe('The day planned anew between deciding and taking', () => {
   ) => {
     const ask = { siteId: SITE, childIds, date, span, accepted: [], seenTotalFen: 1500 }
     const action = 'database.modifyDocument'
-    await point.control('faults', {
-      faults: [{ kind: 'latency', ms: 500, action, collection: 'days' }],
-    })
+    await point.control('faults', { faults: [{ kind: 'hold', action, collection: 'days' }] })
     const booking = point.tryCall(openid, 'bookCare', { ...ask, attempt: 'planned-anew' })
-    await new Promise((resolve) => setTimeout(resolve, 250))
+    await point.held()
     const day = (await point.documents('days')).find(({ _id }) => _id === `${SITE}_${date}`)
     const documents = [{ ...day, planVersion: day.planVersion + 1, ...plan(day) }]
     await point.control('documents', { collection: 'days', documents })
-    const reply = await booking
     await point.control('faults', { faults: [] })
-    return reply
+    return booking
   }
   const without = (slots: any, key: string) => {
     const groups = { ...slots[key].groups, big: { carers: 0, children: 0, load: 0 } }
@@ -166,9 +163,9 @@ describe('The function killed at each step of a booking', () => {
       seenTotalFen: 3000,
       accepted: ['booked'],
     }
-    await point.control('faults', { faults: [{ kind: 'latency', ms: 600, action, collection }] })
+    await point.control('faults', { faults: [{ kind: 'hold', action, collection }] })
     const dying = point.tryCall(guardian.openid, 'bookCare', ask).catch((error) => String(error))
-    await new Promise((resolve) => setTimeout(resolve, 300))
+    await point.held()
     await point.control('functions/api/kill')
     expect(await dying).toMatch(/-504002|EXECUTE/)
     await point.control('faults', { faults: [] })
@@ -176,7 +173,6 @@ describe('The function killed at each step of a booking', () => {
     const retried = await point.tryCall(guardian.openid, 'bookCare', ask)
     expect(retried.code).toBeUndefined()
     expect(retried).toMatchObject({ value: { bookings: [{ state: 'booked' }] } })
-    await new Promise((resolve) => setTimeout(resolve, 400))
     expect(await truth(guardian)).toHaveLength(1)
     expect(await copies(guardian)).toHaveLength(1)
     const { messages } = await point.call(guardian.openid, 'listMessages', {})

@@ -4,18 +4,20 @@ import { CloudError } from '../cloud-error'
 
 /**
  * What shall go wrong: for these actions and collections (missing for all), at this rate from 0 to 1. `ms` are the
- * milliseconds of a latency.
+ * milliseconds of a latency; `hold` lets a request wait until the faults are set anew.
  */
 const RULES = v.array(
   v.strictObject({
-    kind: v.picklist(['latency', 'conflict', 'busy', 'error', 'drop', 'dropAfter']),
+    kind: v.picklist(['latency', 'hold', 'conflict', 'busy', 'error', 'drop', 'dropAfter']),
     action: v.optional(v.string()),
     collection: v.optional(v.string()),
     rate: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
     ms: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(60_000))),
   }),
 )
-export type FaultRule = v.InferOutput<typeof RULES>[number]
+type FaultRule = v.InferOutput<typeof RULES>[number]
+/** A rule, and how many requests it has met. */
+export type FaultCount = FaultRule & { hits: number }
 export interface Fault {
   kind: FaultRule['kind']
   before(res: ServerResponse): Promise<void>
@@ -33,8 +35,10 @@ const ERRORS: Partial<Record<FaultRule['kind'], [string, string]>> = {
 
 /** Makes the cloud fail on purpose, from a seed, so that a failure can be replayed. */
 export class Faults {
-  private rules: FaultRule[] = []
+  private rules: FaultCount[] = []
   private state = 1
+  private release: () => void = () => {}
+  private anew = Promise.resolve()
 
   /** A rule that is not understood is refused: a fault that never happens proves nothing. */
   set(rules: unknown, seed: unknown = 1): void {
@@ -42,11 +46,13 @@ export class Faults {
     if (!checked.success)
       throw new CloudError('INVALID_PARAM', `faults: ${v.summarize(checked.issues)}`)
     if (!Number.isInteger(seed)) throw new CloudError('INVALID_PARAM', 'seed is a whole number')
-    this.rules = checked.output
+    this.release()
+    this.anew = new Promise((done) => (this.release = done))
+    this.rules = checked.output.map((rule) => ({ ...rule, hits: 0 }))
     this.state = (seed as number) >>> 0 || 1
   }
 
-  list(): FaultRule[] {
+  list(): FaultCount[] {
     return this.rules
   }
 
@@ -57,7 +63,9 @@ export class Faults {
         (!r.collection || r.collection === collection) &&
         this.random() < (r.rate ?? 1),
     )
-    return rule && faultOf(rule)
+    if (!rule) return undefined
+    rule.hits++
+    return faultOf(rule, this.anew)
   }
 
   /** xorshift32: the same seed draws the same faults. */
@@ -71,11 +79,12 @@ export class Faults {
   }
 }
 
-function faultOf(rule: FaultRule): Fault {
+function faultOf(rule: FaultRule, anew: Promise<void>): Fault {
   return {
     kind: rule.kind,
     async before(res) {
       if (rule.kind === 'latency') await new Promise((done) => setTimeout(done, rule.ms ?? 100))
+      if (rule.kind === 'hold') await anew
       if (rule.kind === 'drop') res.destroy()
       const error = ERRORS[rule.kind]
       if (error) throw new CloudError(...error)

@@ -91,9 +91,10 @@ export class Timers {
   private wait(): void {
     clearTimeout(this.waiting)
     if (this.closed || !this.clock.state().running) return
-    const now = this.clock.now()
-    const next = this.timers.map(({ cron }) => cron.nextRun(new Date(now))?.getTime() ?? Infinity)
-    const wait = Math.min(LONGEST_WAIT, ...next.map((at) => at - now))
+    // From the look before: a due time that passes between that look and now must not be taken for one of tomorrow.
+    const since = new Date(this.checked)
+    const next = this.timers.map(({ cron }) => cron.nextRun(since)?.getTime() ?? Infinity)
+    const wait = Math.min(LONGEST_WAIT, Math.min(...next) - this.clock.now())
     this.waiting = setTimeout(() => this.check(), Math.max(1, wait))
     this.waiting.unref()
   }
