@@ -3,7 +3,6 @@ import type { BookingId } from '../../../miniprogram/domain/ids'
 import { holdsPlace } from '../../../miniprogram/domain/day'
 import { weekOf, type Taken } from '../../../miniprogram/domain/share'
 import {
-  MINUTE,
   addDays,
   dateOf,
   later,
@@ -12,11 +11,8 @@ import {
 } from '../../../miniprogram/domain/time'
 import type { Context } from '../kernel/context'
 import type { Job } from '../kernel/serve-timer'
-import { eachAlone } from './each-alone'
+import { STILL_AT_WORK, eachTouched } from './touched-days'
 
-/** A call still at work takes its places after its share. */
-const STILL_AT_WORK = MINUTE
-const AT_ONCE = 100
 /** Nothing of a week that is over so long is given back any more. */
 const KEPT_DAYS = 14
 
@@ -26,18 +22,17 @@ const KEPT_DAYS = 14
  */
 export const restoreShares: Job = {
   name: 'restoreShares',
-  async run(context) {
-    const { store, now } = context
-    const young = later(now, -STILL_AT_WORK)
-    const doneTo = Number((await store.jobs.doneTo('shares')) ?? 1)
-    // A clock that was set back would hide what is taken from then on.
-    const since = Math.min(doneTo, young) as Instant
-    const households = await store.households.sharedSince(since, AT_ONCE)
-    const restored = await eachAlone(context, households, (each) => restore(context, each))
-    const last = households.length === AT_ONCE ? households[AT_ONCE - 1]?.sharedAt : undefined
-    await store.jobs.done('shares', Math.min(last ?? young, young))
-    return restored
-  },
+  run: (context) =>
+    eachTouched(
+      context,
+      'shares',
+      async (since, limit) =>
+        (await context.store.households.sharedSince(since, limit)).map((household) => ({
+          household,
+          touchedAt: household.sharedAt as Instant,
+        })),
+      ({ household }) => restore(context, household),
+    ),
 }
 
 async function restore({ store, now }: Context, household: Household): Promise<number> {

@@ -37,6 +37,8 @@ export async function eachTouched<Doc extends Touched>(
   const from = Math.min(doneTo, young) as Instant
   const docs = await since(from, AT_ONCE)
   const done = await eachAlone(context, docs, (doc) => work(doc, from))
+  // Where nothing was touched there is nothing to pass over.
+  if (docs.length === 0) return 0
   const last = docs.length === AT_ONCE ? docs[AT_ONCE - 1]?.touchedAt : undefined
   await store.jobs.done(job, Math.min(last ?? young, young))
   return done

@@ -1,5 +1,6 @@
 import { contextOf, type CloudContext, type Context } from './context'
 import { log } from './log'
+import { inOneRun } from './one-run'
 
 /** Something that time brings about. Safe to run late, twice, or again after a crash. */
 export interface Job {
@@ -10,7 +11,7 @@ export interface Job {
 /** A function that only timers call; a person who forges a timer's payload still has an openid. */
 export function serveTimer(jobs: readonly Job[]) {
   return async (_event: unknown, cloudContext: CloudContext) => {
-    const context = withSitesReadOnce(contextOf(cloudContext))
+    const context = inOneRun(contextOf(cloudContext))
     if (context.caller.kind !== 'timer') return { ok: false, code: 'forbidden' }
     const done: Record<string, unknown> = {}
     for (const job of jobs) {
@@ -24,21 +25,4 @@ export function serveTimer(jobs: readonly Job[]) {
     }
     return { ok: true, done }
   }
-}
-
-/** Most jobs go through all sites, which are the same for a whole run. */
-function withSitesReadOnce(context: Context): Context {
-  const { store } = context
-  let read: ReturnType<typeof store.sites.all> | undefined
-  const all = async () => {
-    read ??= store.sites.all()
-    try {
-      return await read
-    } catch (error) {
-      // The next job asks again.
-      read = undefined
-      throw error
-    }
-  }
-  return { ...context, store: { ...store, sites: { ...store.sites, all } } }
 }
