@@ -8,6 +8,7 @@ import { say, wordsFor } from '../../services/say'
 import { enter, entered, session } from '../../services/session'
 import { showFirstError } from '../../services/first-error'
 import { textClass } from '../../services/text-size'
+import { setTitle } from '../../services/title'
 import {
   CHILD_WORDS,
   COMMON_ALLERGIES,
@@ -77,7 +78,7 @@ Page({
       })
       this.setBirthDate(child?.birthDate ?? '')
       this.setAllergies(child?.allergies ?? '')
-      if (child) void wx.setNavigationBarTitle({ title: child.name })
+      if (child) setTitle(this, child.name)
     } catch (error) {
       this.setData({ failed: wordsFor(error) })
     }

@@ -10,6 +10,7 @@ import { loadRoom, openRoom } from '../../../services/room'
 import { say, wordsFor } from '../../../services/say'
 import { scanTicket } from '../../../services/scan-ticket'
 import { textClass } from '../../../services/text-size'
+import { setTitle } from '../../../services/title'
 import { doorNotesOf, NO_NOTES, type DoorNotes } from '../../../view/door-notes'
 import { roomViewOf, type RoomTab, type RoomView } from '../../../view/room-now'
 import type { Act, Words } from '../../../view/words'
@@ -95,7 +96,7 @@ Page({
     const notes = doorNotesOf({ ...room, ...(await openQueue()), care: await openCare() })
     const { mayScan, mayTell, unlisted = false } = room
     this.setData({ room: view, notes, mayScan, mayTell, unlisted })
-    void wx.setNavigationBarTitle({ title: `现在 · ${view.clock}` })
+    setTitle(this, `现在 · ${view.clock}`)
   },
   onTab(event: WechatMiniprogram.TouchEvent) {
     this.setData({ tab: event.currentTarget.dataset['key'] as RoomTab })
