@@ -81,6 +81,7 @@ import { recordConsent } from '../core/usecases/record-consent'
 import { recordHealth } from '../core/usecases/record-health'
 import { recordIncident } from '../core/usecases/record-incident'
 import { renewConsent } from '../core/usecases/renew-consent'
+import { renewLoan } from '../core/usecases/renew-loan'
 import { registerGuardian } from '../core/usecases/register-guardian'
 import { releaseHold } from '../core/usecases/release-hold'
 import { removeClosure } from '../core/usecases/remove-closure'
@@ -244,6 +245,7 @@ export const main = serve([
   returnCopy,
   listLoans,
   showLoans,
+  renewLoan,
   saveVolunteer,
   showVolunteer,
   showService,

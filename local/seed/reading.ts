@@ -56,10 +56,10 @@ function heardBy({ months }: Reader, index: number, today: string): Record<strin
 const SHELF: readonly (readonly [
   title: string,
   codes: readonly string[],
-  lent: readonly (readonly [reader: number, days: number])[],
+  lent: readonly (readonly [reader: number, days: number, renewed?: 'renewed'])[],
 ])[] = [
   ['好饿的毛毛虫', ['3F8A91', '7C20D4'], [[0, 13]]],
-  ['猜猜我有多爱你', ['A1B27E'], [[0, 6]]],
+  ['猜猜我有多爱你', ['A1B27E'], [[0, 15, 'renewed']]],
   ['抱抱', ['5D19C3', '88E4F0'], [[3, 17]]],
   ['我爸爸', ['C4470B'], [[5, 20]]],
   ['小金鱼逃走了', ['19F6AD'], []],
@@ -87,7 +87,7 @@ function lentOn(readers: readonly Reader[], today: string) {
         addedAt: 0,
         attempt: `seed-copy-${code}`,
       }
-      const [index, days] = lent[at] ?? []
+      const [index, days, renewed] = lent[at] ?? []
       const householdId = index === undefined ? undefined : readers[index]?.householdId
       if (householdId === undefined || days === undefined) return copy
       const number = places.get(householdId) ?? 0
@@ -99,9 +99,10 @@ function lentOn(readers: readonly Reader[], today: string) {
         id: loanId,
         householdId,
         lentOn: dayAt(today, -days),
-        dueOn: dayAt(today, LOAN_DAYS - days),
+        dueOn: dayAt(today, (renewed ? 2 : 1) * LOAN_DAYS - days),
         by: '林老师',
         attempt,
+        ...(renewed ? { renewed: { on: dayAt(today, -2), attempt } } : {}),
       }
       return { ...copy, loan }
     })

@@ -20,6 +20,8 @@ export interface Loan {
   readonly by: string
   /** The scan that lent it: the same tap again is the same loan. */
   readonly attempt: string
+  /** When the family kept it longer, which it may once, and by which tap. */
+  readonly renewed?: { readonly on: LocalDate; readonly attempt: string }
 }
 
 /** One copy of a book at the point, with the label on its back. */
@@ -68,6 +70,17 @@ export function decideLoan(
   if (copy.loan) return refuse({ code: 'copy_lent', dueOn: copy.loan.dueOn })
   if (atHome >= rules.most) return refuse({ code: 'loans_full', most: rules.most })
   return accept({ dueOn: addDays(today, rules.days) })
+}
+
+/** Kept for as long again from its due day on: once, and not when it is late already. */
+export function decideRenewal(
+  loan: Pick<Loan, 'dueOn' | 'renewed'>,
+  rules: LoanRules,
+  today: LocalDate,
+): Result<{ readonly dueOn: LocalDate }> {
+  if (loan.renewed) return refuse({ code: 'loan_renewed', dueOn: loan.dueOn })
+  if (isOverdue(loan, today)) return refuse({ code: 'loan_late', dueOn: loan.dueOn })
+  return accept({ dueOn: addDays(loan.dueOn, rules.days) })
 }
 
 /** The due day itself is still in time. */

@@ -154,8 +154,9 @@ export type Refusal =
   | { readonly code: 'cover_not_picture' }
   | { readonly code: 'copy_unknown' }
   | { readonly code: 'copy_lent'; readonly dueOn: LocalDate }
-  | { readonly code: 'copy_not_lent' }
   | { readonly code: 'loans_full'; readonly most: number }
+  | { readonly code: 'loan_renewed'; readonly dueOn: LocalDate }
+  | { readonly code: 'loan_late'; readonly dueOn: LocalDate }
   // volunteers
   | {
       readonly code: 'not_assignable'

@@ -4,6 +4,10 @@ import type { Group } from './site'
 import type { Tranche } from './release'
 import { minutesOf } from './time'
 
+/** The longest time and the most books that a site may lend. */
+export const MOST_LOAN_DAYS = 60
+export const MOST_LOANS = 10
+
 /** What is wrong with a setting, and in which field: `groups.1.cap`, `tranches.0`, `nap`. */
 export interface SettingProblem {
   readonly field: string
@@ -31,6 +35,10 @@ export type SettingWhy =
   | 'draw'
   /** No day is open then. */
   | 'closed'
+  /** A book goes home for no time, or for longer than anybody would wait for it. */
+  | 'loan_days'
+  /** No book at all, or a shelf full. */
+  | 'loan_books'
 
 /** Everything that keeps a setting from being saved; the page shows it beside the fields, the function refuses with it. */
 export function settingProblems(setting: NamedSetting): SettingProblem[] {
@@ -41,6 +49,8 @@ export function settingProblems(setting: NamedSetting): SettingProblem[] {
       return groupsProblems(setting.value)
     case 'release':
       return releaseProblems(setting.value)
+    case 'loans':
+      return loansProblems(setting.value)
     case 'health':
     case 'notices':
       return []
@@ -70,6 +80,14 @@ function groupsProblems({ places, groups }: Settings['groups']): SettingProblem[
     ]
     return wrong.filter((each) => each !== false)
   })
+}
+
+function loansProblems({ days, most }: Settings['loans']): SettingProblem[] {
+  const wrong: (SettingProblem | false)[] = [
+    (days < 1 || days > MOST_LOAN_DAYS) && { field: 'days', why: 'loan_days' },
+    (most < 1 || most > MOST_LOANS) && { field: 'most', why: 'loan_books' },
+  ]
+  return wrong.filter((each) => each !== false)
 }
 
 const TWO = 24

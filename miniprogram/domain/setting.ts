@@ -2,6 +2,7 @@ import type { HealthRules } from './illness'
 import { STANDARD_HEALTH } from './illness'
 import { NOTICE_NAMES } from './consent'
 import type { NoticeName } from './household'
+import { LOAN_RULES, type LoanRules } from './loan'
 import type { Tranche } from './release'
 import type { Group, NoticeAddition, Site } from './site'
 import type { Span } from './span'
@@ -13,6 +14,7 @@ export interface Settings {
   readonly groups: GroupsSetting
   readonly release: ReleaseSetting
   readonly health: HealthRules
+  readonly loans: LoanRules
   readonly notices: NoticesSetting
 }
 export type SettingName = keyof Settings
@@ -22,6 +24,7 @@ export const SETTING_NAMES: readonly SettingName[] = [
   'groups',
   'release',
   'health',
+  'loans',
   'notices',
 ]
 
@@ -47,7 +50,7 @@ export type NoticesSetting = Readonly<Record<NoticeName, string>>
 
 export function settingsOf(site: Site): Settings {
   const { hours, nap, places, groups, release = [], weekMinutes, longestMinutes } = site
-  const { health = STANDARD_HEALTH, notices = {} } = site
+  const { health = STANDARD_HEALTH, loans = LOAN_RULES, notices = {} } = site
   return {
     hours: { week: hours, ...(nap ? { nap } : {}) },
     groups: { places, groups },
@@ -57,6 +60,7 @@ export function settingsOf(site: Site): Settings {
       ...(longestMinutes === undefined ? {} : { longestMinutes }),
     },
     health,
+    loans,
     notices: {
       guardian: notices.guardian?.text ?? '',
       children: notices.children?.text ?? '',
@@ -80,6 +84,7 @@ export type SiteFields = Pick<
   | 'weekMinutes'
   | 'longestMinutes'
   | 'health'
+  | 'loans'
   | 'notices'
 >
 
@@ -102,6 +107,8 @@ export function siteChangeOf(site: Site, setting: NamedSetting, now: Instant): S
     }
     case 'health':
       return { health: setting.value }
+    case 'loans':
+      return { loans: setting.value }
     case 'notices':
       return { notices: additionsOf(site, setting.value, now) }
   }

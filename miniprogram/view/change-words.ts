@@ -79,6 +79,11 @@ export function changeLines(change: ChangeView): string[] {
       return releaseLines(change.before, change.after)
     case 'health':
       return healthLines(change.before, change.after)
+    case 'loans':
+      return [
+        ...moved('一次借', `${change.before.days} 天`, `${change.after.days} 天`),
+        ...moved('一家最多', `${change.before.most} 本`, `${change.after.most} 本`),
+      ]
     case 'notices':
       return (['guardian', 'children'] as const)
         .filter((name) => change.before[name] !== change.after[name])

@@ -1,4 +1,9 @@
-import type { SettingProblem, SettingWhy } from '../domain/setting-problems'
+import {
+  MOST_LOANS,
+  MOST_LOAN_DAYS,
+  type SettingProblem,
+  type SettingWhy,
+} from '../domain/setting-problems'
 import type { FormErrors } from './form-errors'
 
 const WHY_WORDS: Readonly<Record<SettingWhy, string>> = {
@@ -12,6 +17,8 @@ const WHY_WORDS: Readonly<Record<SettingWhy, string>> = {
   order: '要比上一批晚。',
   draw: '抽签的收集时间要短于和上一批的间隔，最后的急用位不能抽签。',
   closed: '那时没有一天开门。',
+  loan_days: `请填 1 到 ${MOST_LOAN_DAYS} 天。`,
+  loan_books: `请填 1 到 ${MOST_LOANS} 本。`,
 }
 
 /** What is wrong, by field: `groups.1.cap`. */

@@ -27,7 +27,7 @@ const at = (name: string): string => `${DESK}/${name}/${name}`
 /** One line for each thing that the site decides, with how it stands; leads see what is theirs. */
 export function settingsRowsOf(facts: SettingsFacts, roles: readonly StaffRole[]): SettingsRow[] {
   const { settings, notices, tariffVersion, staff, last } = facts
-  const { hours, groups, release, health } = settings
+  const { hours, groups, release, health, loans } = settings
   const nap = hours.nap ? ` · 午睡 ${spanWords(hours.nap)}` : ''
   const rows: readonly (SettingsRow & { readonly lead?: true })[] = [
     {
@@ -65,6 +65,13 @@ export function settingsRowsOf(facts: SettingsFacts, roles: readonly StaffRole[]
       icon: 'heart',
       url: at('health-rules'),
       lead: true,
+    },
+    {
+      key: 'loans',
+      label: '借书',
+      now: `一次 ${loans.days} 天 · 一家最多 ${loans.most} 本`,
+      icon: 'book-open',
+      url: at('loans-edit'),
     },
     {
       key: 'notices',
@@ -139,6 +146,7 @@ export const SETTING_LABELS: Readonly<Record<SettingName | 'roles' | 'tariff', s
   groups: '班级和人数',
   release: '放位规则',
   health: '健康规则',
+  loans: '借书',
   notices: '信息说明',
   roles: '人员和身份',
   tariff: '价格表',

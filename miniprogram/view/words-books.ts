@@ -7,8 +7,9 @@ type BookCode =
   | 'cover_not_picture'
   | 'copy_unknown'
   | 'copy_lent'
-  | 'copy_not_lent'
   | 'loans_full'
+  | 'loan_renewed'
+  | 'loan_late'
 
 const scanAgain = { label: '重新扫', act: 'scan_again' } as const
 const otherPicture = { label: '换一张', act: 'retry' } as const
@@ -40,14 +41,19 @@ export const BOOK_WORDS: Pick<WordsOfCode, BookCode> = {
     text: `应该 ${dateWords(dueOn)}还。书在您手上的话，先点归还再借出。`,
     next: scanAgain,
   }),
-  copy_not_lent: () => ({
-    title: '这一册没有借出',
-    text: '可能别的老师刚刚收过，放回书架就好。',
-    next: scanAgain,
-  }),
   loans_full: ({ most }) => ({
     title: `一家最多借 ${most} 本`,
     text: '请先还一本，再借这一本。',
     next: scanAgain,
+  }),
+  loan_renewed: ({ dueOn }) => ({
+    title: '这一本已经续借过了',
+    text: `一本书续借一次，请在 ${dateWords(dueOn)}前带回来。`,
+    next: { label: '看在借的', act: 'retry' },
+  }),
+  loan_late: ({ dueOn }) => ({
+    title: '过了还书的日子，不能续借',
+    text: `应该 ${dateWords(dueOn)}还。请下次来园带回来；还想看，还了再借一次。`,
+    next: { label: '看在借的', act: 'retry' },
   }),
 }

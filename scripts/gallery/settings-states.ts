@@ -25,6 +25,8 @@ export function settingsStatesOf(): State[] {
     { name: 'groups-offline', openid: OPERATOR, page: at('groups-edit'), network: 'off' },
     { name: 'release-rules', openid: OPERATOR, page: at('release-edit') },
     { name: 'release-rules-wrong', openid: OPERATOR, page: at('release-edit'), act: lopsided },
+    { name: 'loan-rules', openid: OPERATOR, page: at('loans-edit') },
+    { name: 'loan-rules-wrong', openid: OPERATOR, page: at('loans-edit'), act: noBook },
     { name: 'notice-texts', openid: OPERATOR, page: at('notice-texts') },
     { name: 'staff-list', openid: OPERATOR, page: at('staff-list') },
     {
@@ -59,6 +61,12 @@ async function tooMany(page: Page): Promise<void> {
 async function lopsided(page: Page): Promise<void> {
   await more(page, '第二批放出', 2)
   await tap(page, '保存放位规则')
+}
+
+async function noBook(page: Page): Promise<void> {
+  await page.locator('#days').fill('90')
+  await page.locator('#most').fill('0')
+  await tap(page, '保存借书规则')
 }
 
 async function more(page: Page, label: string, times: number): Promise<void> {

@@ -2,6 +2,7 @@ import type { HouseholdId, LoanId, SiteId } from '../../miniprogram/domain/ids'
 import {
   copyIdOf,
   decideLoan,
+  decideRenewal,
   isOverdue,
   readLabel,
   LOAN_RULES,
@@ -36,6 +37,20 @@ describe('A copy', () => {
       ok: false,
       refusal: { code: 'loans_full', most: 3 },
     }))
+
+  it('is kept once for as long again, from its due day on', () => {
+    expect(decideRenewal(loan, LOAN_RULES, localDate('2026-12-04'))).toEqual({
+      ok: true,
+      value: { dueOn: '2026-12-18' },
+    })
+    const renewed = { on: today, attempt: 'tap-one' }
+    expect(decideRenewal({ ...loan, renewed }, LOAN_RULES, today)).toMatchObject({
+      refusal: { code: 'loan_renewed' },
+    })
+    expect(decideRenewal(loan, LOAN_RULES, localDate('2026-12-05'))).toMatchObject({
+      refusal: { code: 'loan_late', dueOn: '2026-12-04' },
+    })
+  })
 
   it('is in time on its due day, and late the day after', () => {
     expect(isOverdue(loan, localDate('2026-12-04'))).toBe(false)

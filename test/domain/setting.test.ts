@@ -71,6 +71,16 @@ describe('What a site may not decide is said beside its field', () => {
       release(days(7, 90, { drawMinutes: 1440 }), { minutesBefore: 120, percent: 10 }),
     ).toEqual([]))
 
+  test('books that go home for a season, or none at all', () => {
+    const loans = (days: number, most: number) =>
+      settingProblems({ what: 'loans', value: { days, most } })
+    expect(loans(90, 0)).toEqual([
+      { field: 'days', why: 'loan_days' },
+      { field: 'most', why: 'loan_books' },
+    ])
+    expect(loans(21, 4)).toEqual([])
+  })
+
   test('a nap while nobody is there', () => {
     const week = { 1: aSpan('9:00-12:00') }
     const nap = (span: string) =>
@@ -161,6 +171,6 @@ describe('Roles', () => {
 })
 
 test('every setting of a site is one of these', () => {
-  const named: NamedSetting['what'][] = ['hours', 'groups', 'release', 'health', 'notices']
+  const named: NamedSetting['what'][] = ['hours', 'groups', 'release', 'health', 'loans', 'notices']
   expect(Object.keys(settingsOf(aSite()))).toEqual(named)
 })

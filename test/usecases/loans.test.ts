@@ -152,6 +152,33 @@ describe('Borrowing', () => {
     ])
   })
 
+  it('is kept once more from the family’s own page, by one of two taps, and told anew', async () => {
+    await giveBack(0)
+    await lend(0, family, 'to-be-renewed')
+    const [, mine] = (await home()) as any[]
+    const renew = (attempt: string, as = family, more: object = {}) =>
+      point.tryCall(as.openid, 'renewLoan', {
+        householdId: as.householdId,
+        copyId: copies[0]!.id,
+        loan: mine.attempt,
+        attempt,
+        ...more,
+      })
+    expect(await renew('not-its-book', other)).toMatchObject({ code: 'not_found' })
+    expect(mine).toMatchObject({ dueOn: '2026-12-24', renewed: false })
+    const taps = await Promise.all([renew('tap-of-one'), renew('tap-of-two')])
+    expect(taps.filter(({ ok }) => ok)).toMatchObject([{ value: { dueOn: '2027-01-07' } }])
+    expect(taps.filter(({ ok }) => !ok)).toMatchObject([{ code: 'loan_renewed' }])
+    // The same tap, asked again after a lost reply, is the same renewal.
+    const won = taps[0].ok ? 'tap-of-one' : 'tap-of-two'
+    expect(await renew(won)).toMatchObject({ value: { dueOn: '2027-01-07' } })
+    expect(await home()).toMatchObject([{ renewed: false }, { dueOn: '2027-01-07', renewed: true }])
+    const [late] = (await home()) as any[]
+    expect(
+      await renew('late-by-a-day', family, { copyId: late.copyId, loan: late.attempt }),
+    ).toMatchObject({ code: 'loan_late', detail: { dueOn: '2026-12-09' } })
+  })
+
   it('of a lost book frees the family’s place; found again, it is a copy like the others', async () => {
     expect(await giveBack(0, true)).toMatchObject({ value: { returned: false } })
     const shown = { siteId: SITE, bookId }

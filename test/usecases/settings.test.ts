@@ -61,6 +61,27 @@ describe('A setting that is changed', () => {
     expect(await changes()).toHaveLength(before)
   })
 
+  it('of lending holds for books lent from then on, and is taken back like any other', async () => {
+    expect(await save('loans', (rules) => ({ ...rules, days: 0 }))).toMatchObject({
+      code: 'setting_wrong',
+      detail: { problems: [{ field: 'days', why: 'loan_days' }] },
+    })
+    expect(await save('loans', () => ({ days: 21, most: 1 }), { as: 'o-chen' })).toMatchObject({
+      code: 'forbidden',
+    })
+    expect(await save('loans', () => ({ days: 21, most: 1 }))).toMatchObject({ ok: true })
+    const { householdId, openid } = families[0]!
+    const rules = () => point.call(openid, 'showLoans', { householdId })
+    expect(await rules()).toMatchObject({ days: 21, most: 1 })
+    const [last] = await changes()
+    expect(last).toMatchObject({
+      undoable: true,
+      change: { what: 'loans', before: { days: 14, most: 3 }, after: { days: 21, most: 1 } },
+    })
+    expect(await undo(last.change.id)).toMatchObject({ ok: true })
+    expect(await rules()).toMatchObject({ days: 14, most: 3 })
+  })
+
   it('with a nap keeps it beside the hours', async () => {
     const nap = { from: '12:30', to: '14:30' }
     expect(await save('hours', (value) => ({ ...value, nap }))).toMatchObject({ ok: true })

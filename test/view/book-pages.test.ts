@@ -1,5 +1,6 @@
 import type { CopyId, SessionId } from '../../miniprogram/domain/ids'
 import type { Isbn } from '../../miniprogram/domain/isbn'
+import { LOAN_RULES } from '../../miniprogram/domain/loan'
 import { instantOf, localDate, localTime } from '../../miniprogram/domain/time'
 import { agesWords, bookCardOf, coverOf } from '../../miniprogram/view/book-card'
 import {
@@ -207,7 +208,14 @@ describe('The sessions of the week', () => {
 })
 
 describe('Books at home', () => {
-  const loan = (dueOn: string) => ({ book: aBook(), dueOn: localDate(dueOn) })
+  const loan = (dueOn: string, renewed = false) => ({
+    book: aBook(),
+    copyId: 'yucun_3F8A91' as CopyId,
+    attempt: 'scan-one',
+    dueOn: localDate(dueOn),
+    renewed,
+  })
+  const cards = (...loans: ReturnType<typeof loan>[]) => loanCardsOf(loans, LOAN_RULES, today)
 
   it.each([
     ['2026-11-22', '11 月 22 日该还，过了 3 天'],
@@ -215,14 +223,24 @@ describe('Books at home', () => {
     ['2026-11-26', '明天还'],
     ['2026-12-03', '12 月 3 日 周四前还'],
   ])('due on %s say so: %s', (dueOn, note) => {
-    expect(loanCardsOf([loan(dueOn)], today).cards[0]?.note).toBe(note)
+    expect(cards(loan(dueOn)).cards[0]?.card.note).toBe(note)
+  })
+
+  it('can be kept longer once, and say until when', () => {
+    const [fresh, renewed, late] = cards(
+      loan('2026-12-03'),
+      loan('2026-12-03', true),
+      loan('2026-11-22'),
+    ).cards
+    expect([fresh?.renew, renewed?.renew, late?.renew]).toEqual(['续借到 12 月 17 日', '', ''])
+    expect(renewed?.card.note).toBe('12 月 3 日 周四前还 · 续借过')
   })
 
   it('that are late are asked for, without a fine', () => {
-    expect(loanCardsOf([loan('2026-11-22')], today).late).toContain('1 本过了日子')
-    expect(loanCardsOf([loan('2026-11-22')], today).cards[0]?.late).toBe(true)
-    expect(loanCardsOf([loan('2026-11-25')], today).late).toBe('')
-    expect(loanRulesWords(3, 14)).toContain('不收费')
+    expect(cards(loan('2026-11-22')).late).toContain('1 本过了日子')
+    expect(cards(loan('2026-11-22')).cards[0]?.card.late).toBe(true)
+    expect(cards(loan('2026-11-25')).late).toBe('')
+    expect(loanRulesWords(LOAN_RULES)).toContain('不收费')
   })
 
   it('are listed at the desk with whom to call, and a scanned copy says who has it', () => {

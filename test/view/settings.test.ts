@@ -1,9 +1,12 @@
 import type { GroupId } from '../../miniprogram/domain/ids'
 import { STANDARD_HEALTH } from '../../miniprogram/domain/illness'
+import { LOAN_RULES } from '../../miniprogram/domain/loan'
 import type { Settings } from '../../miniprogram/domain/setting'
+import { settingProblems } from '../../miniprogram/domain/setting-problems'
 import { localDate, localTime } from '../../miniprogram/domain/time'
 import { changeCardsOf, changeLines, type ChangeView } from '../../miniprogram/view/change-words'
 import { groupsFormOf, steppedGroup, withNewGroup } from '../../miniprogram/view/groups-form'
+import { loanFormOf, loanRulesOf } from '../../miniprogram/view/loan-form'
 import { releaseFormOf, steppedLimit, toggledDraw } from '../../miniprogram/view/release-form'
 import { settingErrorsOf } from '../../miniprogram/view/setting-errors'
 import { excessNote, settingsRowsOf, weekWords } from '../../miniprogram/view/settings-page'
@@ -24,6 +27,7 @@ const settings: Settings = {
   groups: { places: 19, groups: [LITTLE, BIG] },
   release,
   health: STANDARD_HEALTH,
+  loans: LOAN_RULES,
   notices: { guardian: '', children: '' },
 }
 
@@ -35,6 +39,7 @@ describe('The list of settings', () => {
     const now = (key: string) => rows.find((row) => row.key === key)?.now
     expect(now('hours')).toBe('周一至周二 8:30–18:00，周六 9:00–17:00')
     expect(now('release')).toBe('分 1 批放位 · 每家每周 20 小时')
+    expect(now('loans')).toBe('一次 14 天 · 一家最多 3 本')
     expect(now('tariff')).toBe('还没有')
     expect(weekWords({})).toBe('每天都休息')
   })
@@ -61,6 +66,7 @@ describe('A change in words', () => {
       { ...STANDARD_HEALTH, feverTenths: 375 },
       ['几度起回家：37.3 ℃ → 37.5 ℃'],
     ],
+    ['loans', LOAN_RULES, { days: 21, most: 3 }, ['一次借：14 天 → 21 天']],
     [
       'notices',
       settings.notices,
@@ -104,6 +110,14 @@ describe('Forms of the desk', () => {
     expect(rows[0]?.wrong.cap).toBe('')
     const added = withNewGroup(settings.groups, 'new-group')
     expect(added.groups[2]).toMatchObject({ id: 'new-group' as GroupId, name: '' })
+  })
+
+  test('a number of books that is none is said beside its field, and stays typed', () => {
+    const typed = { days: '二十', most: '4' }
+    const errors = settingErrorsOf(settingProblems({ what: 'loans', value: loanRulesOf(typed) }))
+    expect(errors).toEqual({ days: '请填 1 到 60 天。' })
+    expect(loanRulesOf({ days: '21', most: '4' })).toEqual({ days: 21, most: 4 })
+    expect(loanFormOf(LOAN_RULES)).toEqual({ days: '14', most: '3' })
   })
 
   test('a tranche is drawn at a tap; a limit beyond its last step is none', () => {

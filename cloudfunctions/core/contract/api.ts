@@ -30,6 +30,7 @@ import {
   lendCopy,
   listCopies,
   listLoans,
+  renewLoan,
   returnCopy,
   showCopy,
   showLoans,
@@ -224,6 +225,7 @@ export const contracts = {
   returnCopy,
   listLoans,
   showLoans,
+  renewLoan,
 }
 type Contracts = typeof contracts
 export type UseCaseName = keyof Contracts

@@ -84,7 +84,26 @@ export const listLoans = {
   }),
 }
 
-export const loanView = v.object({ book: bookView, lentOn: shape.date, dueOn: shape.date })
+export const loanView = v.object({
+  book: bookView,
+  copyId: shape.copyId,
+  /** Of the loan, to be sent back on renewing it. */
+  attempt: v.string(),
+  lentOn: shape.date,
+  dueOn: shape.date,
+  renewed: v.boolean(),
+})
+
+/** The family keeps a book longer, from its own page. */
+export const renewLoan = {
+  input: v.strictObject({
+    householdId: shape.householdId,
+    copyId: shape.copyId,
+    loan: shape.attempt,
+    attempt: shape.attempt,
+  }),
+  output: v.object({ dueOn: shape.date }),
+}
 
 /** What a family has at home, and how many it may have. */
 export const showLoans = {

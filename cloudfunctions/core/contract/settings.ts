@@ -33,6 +33,8 @@ const values = {
     longestMinutes: v.exactOptional(whole(60, DAY_MINUTES)),
   }),
   health: healthRules,
+  // Wide: the rule says beside which field a number is wrong.
+  loans: v.strictObject({ days: whole(0, 1_000_000), most: whole(0, 1_000_000) }),
   notices: v.strictObject({ guardian: shape.optionalText(500), children: shape.optionalText(500) }),
 }
 const named = v.variant('what', [
@@ -40,6 +42,7 @@ const named = v.variant('what', [
   v.strictObject({ what: v.literal('groups'), value: values.groups }),
   v.strictObject({ what: v.literal('release'), value: values.release }),
   v.strictObject({ what: v.literal('health'), value: values.health }),
+  v.strictObject({ what: v.literal('loans'), value: values.loans }),
   v.strictObject({ what: v.literal('notices'), value: values.notices }),
 ])
 const role = v.picklist(['carer', 'lead', 'operator', 'community', 'volunteer'])
@@ -57,6 +60,7 @@ export const showSettings = {
       groups: v.exactOptional(v.number()),
       release: v.exactOptional(v.number()),
       health: v.exactOptional(v.number()),
+      loans: v.exactOptional(v.number()),
       notices: v.exactOptional(v.number()),
       roles: v.exactOptional(v.number()),
     }),
@@ -91,6 +95,7 @@ const changed = v.variant('what', [
   v.object({ ...facts, what: v.literal('groups'), ...between(values.groups) }),
   v.object({ ...facts, what: v.literal('release'), ...between(values.release) }),
   v.object({ ...facts, what: v.literal('health'), ...between(values.health) }),
+  v.object({ ...facts, what: v.literal('loans'), ...between(values.loans) }),
   v.object({ ...facts, what: v.literal('notices'), ...between(values.notices) }),
   v.object({
     ...facts,

@@ -41,6 +41,23 @@ export function openCopies(db: Database) {
         { loan: _.remove(), ...(gone ? { gone: _.set(gone) } : {}) },
       )) === 1,
 
+    /** Moves the due day of this loan, once. False when somebody has already, or the book is back. */
+    renew: async (
+      id: CopyId,
+      { id: loanId, attempt }: Loan,
+      dueOn: LocalDate,
+      renewed: NonNullable<Loan['renewed']>,
+    ): Promise<boolean> =>
+      (await copies.change(
+        {
+          _id: id,
+          'loan.id': loanId,
+          'loan.attempt': attempt,
+          'loan.renewed': _.exists(false),
+        },
+        { 'loan.dueOn': dueOn, 'loan.renewed': _.set(renewed) },
+      )) === 1,
+
     /** The family is erased: its books are out with nobody. */
     forget: (householdId: HouseholdId, on: LocalDate): Promise<number> =>
       copies.change(

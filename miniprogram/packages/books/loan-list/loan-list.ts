@@ -1,12 +1,13 @@
 import { dateOf } from '../../../domain/time'
+import type { CopyId } from '../../../domain/ids'
+import { newAttempt } from '../../../services/attempt'
 import { call } from '../../../services/call'
 import { now } from '../../../services/clock'
 import { follow } from '../../../services/follow'
-import { wordsFor } from '../../../services/say'
+import { say, wordsFor } from '../../../services/say'
 import { entered } from '../../../services/session'
 import { textClass } from '../../../services/text-size'
-import type { BookCard } from '../../../view/book-card'
-import { loanCardsOf, loanRulesWords } from '../../../view/loans'
+import { loanCardsOf, loanRulesWords, type LoanCard } from '../../../view/loans'
 import type { Act, Words } from '../../../view/words'
 
 const ROW = [
@@ -20,10 +21,12 @@ Page({
     textClass: '',
     skeleton: [ROW, ROW],
     failed: null as Words | null,
-    cards: null as BookCard[] | null,
+    cards: null as LoanCard[] | null,
     late: '',
     rules: '',
+    renewing: '',
   },
+  attempt: newAttempt(),
 
   onLoad() {
     this.setData({ textClass: textClass() })
@@ -39,11 +42,28 @@ Page({
     try {
       const { household } = await entered()
       if (!household) return follow('register')
-      const { loans, most, days } = await call('showLoans', { householdId: household.id })
-      const { cards, late } = loanCardsOf(loans, dateOf(now()))
-      this.setData({ failed: null, cards, late, rules: loanRulesWords(most, days) })
+      const { loans, ...rules } = await call('showLoans', { householdId: household.id })
+      const { cards, late } = loanCardsOf(loans, rules, dateOf(now()))
+      this.attempt = newAttempt()
+      this.setData({ failed: null, cards, late, rules: loanRulesWords(rules) })
     } catch (error) {
       this.setData({ failed: wordsFor(error) })
+    }
+  },
+  async onRenew({ currentTarget }: WechatMiniprogram.TouchEvent) {
+    const { copy, loan } = currentTarget.dataset as { copy: CopyId; loan: string }
+    if (this.data.renewing) return
+    this.setData({ renewing: copy })
+    try {
+      const { household } = await entered()
+      if (!household) return follow('register')
+      const { attempt } = this
+      await call('renewLoan', { householdId: household.id, copyId: copy, loan, attempt })
+      await this.load()
+    } catch (error) {
+      await say(error, { retry: () => this.load() })
+    } finally {
+      this.setData({ renewing: '' })
     }
   },
   onBooks() {
