@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { tap } from './acts'
+import { tap, type } from './acts'
 import { LEAVING, RENEWING } from './family-files'
 import type { State } from './states'
 
@@ -64,8 +64,8 @@ async function lopsided(page: Page): Promise<void> {
 }
 
 async function noBook(page: Page): Promise<void> {
-  await page.locator('#days').fill('90')
-  await page.locator('#most').fill('0')
+  await type(page, '一次借，天', '90')
+  await type(page, '一家最多，本', '0')
   await tap(page, '保存借书规则')
 }
 
