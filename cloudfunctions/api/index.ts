@@ -21,7 +21,6 @@ import { bookCare } from '../core/usecases/book-care'
 import { bookSeries } from '../core/usecases/book-series'
 import { bookSession } from '../core/usecases/book-session'
 import { callOffSession } from '../core/usecases/call-off-session'
-import { dropLine } from '../core/usecases/drop-line'
 import { fillWeek } from '../core/usecases/fill-week'
 import { saveSession } from '../core/usecases/save-session'
 import { showWeekPlan } from '../core/usecases/show-week-plan'
@@ -167,7 +166,6 @@ export const main = serve([
   saveSession,
   callOffSession,
   fillWeek,
-  dropLine,
   listMessages,
   recordConsent,
   showRoom,

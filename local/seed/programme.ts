@@ -144,6 +144,7 @@ async function fillUp(
     waiting: _waiting,
     id: _id,
     date: _date,
+    every: _every,
     ...facts
   } = plan.sessions.find((each: any) => each.id === id)
   await laptop.call('o-community', 'saveSession', {
@@ -152,7 +153,6 @@ async function fillUp(
     sessionId: id,
     attempt: 'seed-full-class',
     session: { ...facts, places: taken },
-    every: false,
   })
   for (const { openid, childId } of children) {
     const ask = { siteId: SITE, sessionId: id, childIds: [childId], attempt: 'seed-wait-class' }

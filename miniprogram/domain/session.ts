@@ -8,7 +8,8 @@ import type { Instant, LocalDate } from './time'
 export const SESSION_SERVICES = ['reading', 'early', 'together'] as const
 export type SessionService = (typeof SESSION_SERVICES)[number]
 
-export const LEADER_ROLES = ['mother', 'volunteer', 'carer'] as const
+/** A guest is none of the point's people: known by name alone. */
+export const LEADER_ROLES = ['mother', 'volunteer', 'carer', 'guest'] as const
 
 export interface Leader {
   /** Whom the point knows as one of its people; absent for a name that was typed. */

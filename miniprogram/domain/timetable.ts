@@ -38,13 +38,22 @@ export function sessionsMoved(sessions: readonly Session[], monday: LocalDate): 
 }
 
 /** The session as a line of the timetable, in place of the one that it came from. */
-export function withLine({ lines }: Timetable, session: Session): TimetableLine[] {
+export function withLine(timetable: Timetable, session: Session): TimetableLine[] {
   const line = {
     ...factsOf(session),
     id: keyOf(session.id),
     weekday: weekdayOf(session.date),
   }
-  return [...lines.filter((each) => each.id !== line.id), line]
+  return [...withoutLine(timetable, session), line]
+}
+
+/** The timetable without the line of this session; the sessions planned from it stay. */
+export function withoutLine({ lines }: Timetable, { id }: Pick<Session, 'id'>): TimetableLine[] {
+  return lines.filter((line) => line.id !== keyOf(id))
+}
+
+export function isInTimetable(timetable: Timetable, session: Pick<Session, 'id'>): boolean {
+  return withoutLine(timetable, session).length < timetable.lines.length
 }
 
 /** What is the same every week: its leader, but nobody's word to help or wish to hand it on. */

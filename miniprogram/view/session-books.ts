@@ -4,7 +4,7 @@ import type { Span } from '../domain/span'
 import { addDays, dateOf, instantOf, type Instant, type LocalDate } from '../domain/time'
 import { dateWords, dayWord, spanWords } from './when'
 
-type NamedBook = Pick<Book, 'id' | 'title'>
+export type NamedBook = Pick<Book, 'id' | 'title'>
 
 interface SessionFacts {
   readonly id: SessionId

@@ -11,26 +11,31 @@ import { minutesOf, timeAt, type LocalTime } from '../domain/time'
 import { ageSpanWords } from './age-span'
 import { languageChips } from './book-card'
 import type { FormErrors } from './form-errors'
+import type { NamedBook } from './session-books'
 import { wordsOf, type Detail } from './words'
-import { LEADER_WANTED, LEADER_WORDS, SERVICE_WORDS } from './words-session'
+import { LEADER_GUEST, LEADER_WANTED, LEADER_WORDS, SERVICE_WORDS } from './words-session'
 
 /** A session as it is being written at the desk. */
-export type SessionForm = Omit<SessionFacts, 'span'> & {
+export type SessionForm = Omit<SessionFacts, 'span' | 'bookIds'> & {
   readonly from: LocalTime
   readonly to: LocalTime
-  /** Also in the timetable. */
+  readonly books: readonly NamedBook[]
+  /** In the timetable. */
   readonly every: boolean
 }
 
 export type LeaderChoice = Pick<Leader, 'name' | 'role'> & { readonly personId?: VolunteerId }
+/** Somebody is looked for. */
+const WANTED: LeaderChoice = { name: '', role: 'volunteer' }
+const GUEST: LeaderChoice = { name: '', role: 'guest' }
 
 interface Ground {
   readonly rooms: readonly { readonly id: string; readonly name: string }[]
   readonly leaders: readonly LeaderChoice[]
 }
 
-/** Ages that a session begins or ends with, in months. */
-export const SESSION_AGES = [0, 6, 12, 18, 24, 30, 36, 48, 60, 72] as const
+/** Ages that a session usually begins or ends with, in months. */
+const SESSION_AGES = [0, 6, 12, 18, 24, 30, 36, 48, 60, 72] as const
 /** The app's own drawings. */
 const COVERS = {
   umbrella: '雨伞',
@@ -54,14 +59,16 @@ export const SESSION_ENDS: readonly LocalTime[] = Array.from(
 )
 const MOST_PLACES = 60
 const LONGEST_TITLE = 20
+const MOST_BOOKS = 12
 
 export const SESSION_FORM_WORDS = {
   title: '请写名字，最多二十个字。',
   span: '结束的时间要比开始的晚。',
   ages: '开始的年龄要比结束的小。',
   places: '名额从 1 个到 60 个。',
-  leader: '请在名单里选，或空着先找人。',
+  leader: '请在名单里选，或写上名字，最多十个字。',
   room: '请选一个场地。',
+  bookIds: '最多十二本，都要在书目里。',
 } as const satisfies FormErrors
 
 export function newSessionForm({ rooms }: Ground): SessionForm {
@@ -69,14 +76,14 @@ export function newSessionForm({ rooms }: Ground): SessionForm {
     service: 'reading',
     title: '',
     language: 'mandarin',
-    leader: { name: '', role: 'volunteer' },
+    leader: WANTED,
     room: rooms[0]?.id ?? '',
     places: 8,
     accompanied: false,
     fromMonths: 18,
     toMonths: 36,
     cover: 'umbrella',
-    bookIds: [],
+    books: [],
     from: timeAt(10 * 60),
     to: timeAt(10 * 60 + SLOT_MINUTES),
     every: false,
@@ -84,8 +91,11 @@ export function newSessionForm({ rooms }: Ground): SessionForm {
 }
 
 /** What is there already, to be changed. */
-export function sessionFormOf(facts: SessionFacts): SessionForm {
-  const { span, service, title, language, leader, room, places, accompanied } = facts
+export function sessionFormOf(
+  facts: SessionFacts & { readonly every: boolean },
+  books: readonly NamedBook[],
+): SessionForm {
+  const { span, service, title, language, leader, room, places, accompanied, every } = facts
   const { fromMonths, toMonths, cover, bookIds, helpersWanted } = facts
   return {
     service,
@@ -98,19 +108,33 @@ export function sessionFormOf(facts: SessionFacts): SessionForm {
     fromMonths,
     toMonths,
     cover,
-    bookIds,
+    books: books.filter(({ id }) => bookIds.includes(id)),
     ...(helpersWanted === undefined ? {} : { helpersWanted }),
     from: span.from,
     to: span.to,
-    every: false,
+    every,
   }
 }
 
 /** The form as the function takes it. */
-export function sessionFactsOf({ from, to, every: _every, ...form }: SessionForm): SessionFacts {
+export function sessionFactsOf({ from, to, every: _every, books, ...form }: SessionForm) {
   const { personId, name, role } = form.leader
-  const leader = personId === undefined ? { name, role } : { personId, name, role }
-  return { ...form, title: form.title.trim(), leader, span: { from, to } }
+  const leader = { name: name.trim(), role }
+  return {
+    ...form,
+    title: form.title.trim(),
+    leader: personId === undefined ? leader : { personId, ...leader },
+    bookIds: books.map(({ id }) => id as string),
+    span: { from, to },
+  }
+}
+
+/** What saving says of the timetable; to be asked where a session of it is not any more as it was. */
+export function everyOf(form: SessionForm, before: SessionForm): boolean | 'as_it_is' | 'ask' {
+  if (form.every !== before.every) return form.every
+  const isSameAsBefore =
+    JSON.stringify(sessionFactsOf(form)) === JSON.stringify(sessionFactsOf(before))
+  return form.every && !isSameAsBefore ? 'ask' : 'as_it_is'
 }
 
 export function sessionErrorsOf(form: SessionForm): FormErrors {
@@ -120,7 +144,9 @@ export function sessionErrorsOf(form: SessionForm): FormErrors {
     ['span', minutesOf(form.to) <= minutesOf(form.from)],
     ['ages', form.fromMonths >= form.toMonths],
     ['places', form.places < 1 || form.places > MOST_PLACES],
+    ['leader', form.leader.role === 'guest' && form.leader.name.trim() === ''],
     ['room', form.room === ''],
+    ['bookIds', form.books.length > MOST_BOOKS],
   ]
   return Object.fromEntries(
     wrong.filter(([, is]) => is).map(([field]) => [field, SESSION_FORM_WORDS[field]]),
@@ -170,14 +196,29 @@ export interface SessionFormView {
   readonly who: readonly Chip<string>[]
   readonly leaders: readonly string[]
   readonly leaderIndex: number
+  /** The leader's name is typed. */
+  readonly guest: boolean
   readonly fromIndex: number
   readonly toIndex: number
+  readonly ages: readonly string[]
+  /** The same ages in months. */
+  readonly months: readonly number[]
   readonly youngest: number
   readonly oldest: number
   readonly places: string
+  /** What saving does to the timetable. */
+  readonly everyNote: string
 }
 
-export function sessionFormViewOf(form: SessionForm, { rooms, leaders }: Ground): SessionFormView {
+export function sessionFormViewOf(
+  form: SessionForm,
+  before: SessionForm,
+  { rooms, leaders }: Ground,
+): SessionFormView {
+  const { fromMonths, toMonths, leader } = form
+  const usual = [...SESSION_AGES, before.fromMonths, before.toMonths]
+  const months = [...new Set(usual)].sort((a, b) => a - b)
+  const guest = leader.role === 'guest'
   return {
     services: SESSION_SERVICES.map((value) => ({
       value,
@@ -191,23 +232,39 @@ export function sessionFormViewOf(form: SessionForm, { rooms, leaders }: Ground)
       { alone: '孩子自己来', together: '家长陪着' },
       form.accompanied ? 'together' : 'alone',
     ),
-    leaders: [LEADER_WANTED, ...leaders.map(({ name, role }) => `${name} · ${LEADER_WORDS[role]}`)],
-    leaderIndex: 1 + leaders.findIndex((each) => isSame(each, form.leader)),
+    leaders: [
+      LEADER_WANTED,
+      ...leaders.map(({ name, role }) => `${name} · ${LEADER_WORDS[role]}`),
+      LEADER_GUEST,
+    ],
+    leaderIndex: 1 + (guest ? leaders.length : leaders.findIndex((each) => isSame(each, leader))),
+    guest,
     fromIndex: SESSION_TIMES.indexOf(form.from),
     toIndex: SESSION_ENDS.indexOf(form.to),
-    youngest: Math.max(
-      0,
-      SESSION_AGES.findIndex((months) => months === form.fromMonths),
-    ),
-    oldest: Math.max(
-      0,
-      SESSION_AGES.findIndex((months) => months === form.toMonths),
-    ),
+    ages: months.map(ageSpanWords),
+    months,
+    youngest: months.indexOf(fromMonths),
+    oldest: months.indexOf(toMonths),
     places: `${form.places} 个`,
+    everyNote: EVERY_NOTES[before.every ? 'was' : 'new'][form.every ? 'on' : 'off'],
   }
 }
 
-export const SESSION_AGE_WORDS: readonly string[] = SESSION_AGES.map(ageSpanWords)
+const EVERY_NOTES = {
+  new: {
+    on: '保存后放进固定课表，以后按课表排就有这一场',
+    off: '放进固定课表，以后排课时一起排上',
+  },
+  was: {
+    on: '在固定课表里，以后每周照着排',
+    off: '保存后从固定课表拿掉，以后不再排；已经排好的几周还在',
+  },
+} as const
+
+/** The choice in this line of the list: nobody yet, somebody of the point, or a guest whose name is typed. */
+export function leaderAt(index: number, { leaders }: Pick<Ground, 'leaders'>): LeaderChoice {
+  return index === 0 ? WANTED : (leaders[index - 1] ?? GUEST)
+}
 
 function chips(words: Readonly<Record<string, string>>, on: string): Chip<string>[] {
   return Object.entries(words).map(([value, label]) => ({ value, label, on: value === on }))

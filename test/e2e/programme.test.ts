@@ -124,14 +124,20 @@ it('the community’s notice of the week drops onto her phone, too', async () =>
 
 it('she cancels, and the only place is kept for the family that waits', async () => {
   const { guardian } = table
-  const { id, date, children: _children, waiting: _waiting, ...facts } = await planned()
+  const {
+    id,
+    date,
+    children: _children,
+    waiting: _waiting,
+    every: _every,
+    ...facts
+  } = await planned()
   await laptop.call(DESK, 'saveSession', {
     siteId: SITE,
     date,
     sessionId: id,
     attempt: 'e2e-only-place',
     session: { ...facts, places: 1 },
-    every: false,
   })
   const { household } = await laptop.call(OTHER, 'enterApp', {})
   const childIds = [household.children[0].id]

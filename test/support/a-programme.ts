@@ -31,7 +31,6 @@ export function aProgramme(point: () => Point) {
       date: TOMORROW,
       attempt: attempt(),
       session: { ...FACTS, ...facts },
-      every: false,
       ...more,
     })
   return {

@@ -1,7 +1,7 @@
 import { HALF_DAYS } from '../../miniprogram/domain/volunteer'
 import { SITE } from '../../local/seed/site'
 import { DESK, FACTS, aProgramme } from '../support/a-programme'
-import { TODAY, openPoint, type Point } from '../support/open-point'
+import { TODAY, TOMORROW, openPoint, type Point } from '../support/open-point'
 
 let point: Point
 beforeAll(async () => {
@@ -53,6 +53,18 @@ describe('Planning a week', () => {
       priceFen: 0,
     })
     expect(JSON.stringify(sessions)).not.toContain(leader.personId)
+  })
+
+  it('shows and changes a session whose leader wants to hand it on, and she still wants to', async () => {
+    const weekly = { siteId: SITE, monday: TOMORROW }
+    const { sessions } = await point.call(DESK, 'showWeekPlan', weekly)
+    const { id, span, leader } = sessions.find(({ leader: { personId } }: any) => personId)
+    await point.call('o-may', 'offerSpot', { siteId: SITE, sessionId: id, offered: true })
+    const shown = (await point.call(DESK, 'showWeekPlan', weekly)).sessions
+    expect(shown.find((each: any) => each.id === id)).toMatchObject({ leader })
+    expect(await save({ span, leader, places: 7 }, { sessionId: id })).toMatchObject({ ok: true })
+    const [week] = await point.documents('programmes')
+    expect(week.sessions[id]).toMatchObject({ places: 7, leader: { ...leader, offered: true } })
   })
 
   it('refuses a leader whose health certificate ends before the day, chosen or typed', async () => {
@@ -146,10 +158,51 @@ describe('Planning a week', () => {
     expect(await point.call(DESK, 'fillWeek', input)).toEqual({ made: 1, left: [] })
     const plan = await point.call(DESK, 'showWeekPlan', { siteId: SITE, monday: '2026-12-09' })
     expect(plan.sessions).toMatchObject([{ title: '每周都有', date: '2026-12-10' }])
-    const [line] = plan.lines
-    const drop = { siteId: SITE, rev: plan.timetableRev, lineId: line.id }
-    expect(await point.call(DESK, 'dropLine', drop)).toEqual({ dropped: true })
-    expect(await point.call(DESK, 'dropLine', drop)).toEqual({ dropped: false })
+    expect(plan.sessions).toMatchObject([{ every: true }])
+  })
+
+  it('takes a line out of the timetable on saving; what is planned stays, and other changes leave it', async () => {
+    const span = { from: '11:00', to: '11:30' }
+    const monday = '2026-12-07'
+    const every = async () =>
+      (await point.call(DESK, 'showWeekPlan', { siteId: SITE, monday })).sessions[0].every
+    const { sessions } = await point.call(DESK, 'showWeekPlan', { siteId: SITE, monday })
+    const change = (more: object) =>
+      save(
+        { span, title: '每周都有' },
+        { date: sessions[0].date, sessionId: sessions[0].id, ...more },
+      )
+    expect(await change({})).toMatchObject({ ok: true })
+    expect(await every()).toBe(true)
+    for (let twice = 0; twice < 2; twice++) {
+      expect(await change({ every: false })).toMatchObject({ ok: true })
+      expect(await every()).toBe(false)
+    }
+    const fill = { siteId: SITE, to: '2026-12-21' }
+    expect(await point.call(DESK, 'fillWeek', fill)).toEqual({ made: 0, left: [] })
+  })
+
+  it('names a session’s books at the desk, and lets a guest lead under a typed name', async () => {
+    const { book } = await point.call('o-lin', 'saveBook', {
+      siteId: SITE,
+      attempt: 'attempt-book',
+      title: '橘猫找家',
+      author: '渔邨妈妈故事组',
+      illustrator: '',
+      publisher: '',
+      ages: { fromMonths: 18, toMonths: 36 },
+      themes: ['animals'],
+      languages: ['mandarin'],
+    })
+    const leader = { name: '王馆长', role: 'guest' }
+    const id = await planned('17:00', '17:30', { leader, bookIds: [book.id], title: '图书馆来了' })
+    const plan = await point.call(DESK, 'showWeekPlan', { siteId: SITE, monday: TODAY })
+    expect(plan.books).toContainEqual({ id: book.id, title: book.title })
+    expect(plan.sessions.find((each: any) => each.id === id)).toMatchObject({
+      leader,
+      bookIds: [book.id],
+    })
+    expect(plan.leaders).toContainEqual(leader)
   })
 
   it('is not for families', async () => {

@@ -10,7 +10,7 @@ import { addClosure, closeNow, planClosure, removeClosure } from './close-time'
 import { clockDuty, showSiteCode } from './clock-duty'
 import { listNotes, writeNotes } from './day-note'
 import { listAudits } from './list-audits'
-import { callOffSession, dropLine, fillWeek, saveSession, showWeekPlan } from './plan-programme'
+import { callOffSession, fillWeek, saveSession, showWeekPlan } from './plan-programme'
 import { planExposure, sendExposure } from './plan-exposure'
 import { recordCheck } from './record-check'
 import { recordHealth } from './record-health'
@@ -136,7 +136,6 @@ export const contracts = {
   saveSession,
   callOffSession,
   fillWeek,
-  dropLine,
   listMessages,
   recordConsent,
   showRoom,

@@ -8,6 +8,13 @@ import * as shape from './shapes'
 const OLDEST = 84
 const months = v.pipe(v.number(), v.safeInteger(), v.minValue(0, 'wrong'), v.maxValue(OLDEST))
 
+const leader = {
+  personId: v.exactOptional(shape.volunteerId),
+  /** Empty while somebody is looked for. */
+  name: shape.optionalText(10),
+  role: v.picklist(LEADER_ROLES),
+}
+
 /** What a session is, as its author writes it. */
 const sessionFacts = v.strictObject({
   span: v.pipe(
@@ -17,12 +24,7 @@ const sessionFacts = v.strictObject({
   service: v.picklist(SESSION_SERVICES),
   title: shape.typed(20),
   language: v.picklist(LANGUAGES),
-  leader: v.strictObject({
-    personId: v.exactOptional(shape.volunteerId),
-    /** Empty while somebody is looked for. */
-    name: shape.optionalText(10),
-    role: v.picklist(LEADER_ROLES),
-  }),
+  leader: v.strictObject(leader),
   room: v.string(),
   places: v.pipe(v.number(), v.safeInteger(), v.minValue(1, 'wrong'), v.maxValue(60, 'wrong')),
   accompanied: v.boolean(),
@@ -40,12 +42,16 @@ const deskSession = v.object({
   id: shape.sessionId,
   date: shape.date,
   ...sessionFacts.entries,
+  /** A leader who wants to hand the session on leads it until somebody takes it. */
+  leader: v.object(leader),
   /** Children who are booked. */
   children: v.number(),
   /** Families that wait. */
   waiting: v.number(),
   /** Why it does not take place. */
   off: v.exactOptional(v.string()),
+  /** It comes from a line of the timetable. */
+  every: v.boolean(),
 })
 
 /** A week at the desk: its sessions, and what they are planned from. */
@@ -62,22 +68,13 @@ export const showWeekPlan = {
         closed: v.exactOptional(v.string()),
       }),
     ),
-    lines: v.array(
-      v.object({ id: v.string(), weekday: shape.weekday, title: v.string(), span: shape.span }),
-    ),
-    /** To be sent back when a line is dropped. */
-    timetableRev: v.number(),
+    /** The books that its sessions name. */
+    books: v.array(v.object({ id: shape.bookId, title: v.string() })),
     rooms: v.array(v.object({ id: v.string(), name: v.string(), shared: v.boolean() })),
     nap: v.exactOptional(shape.span),
     hours,
     /** Names that have led a session or work here. */
-    leaders: v.array(
-      v.object({
-        personId: v.exactOptional(shape.volunteerId),
-        name: v.string(),
-        role: v.picklist(LEADER_ROLES),
-      }),
-    ),
+    leaders: v.array(v.object(leader)),
   }),
 }
 
@@ -90,8 +87,11 @@ export const saveSession = {
     sessionId: v.exactOptional(shape.sessionId),
     attempt: shape.attempt,
     session: sessionFacts,
-    /** Also in the timetable, so that every week planned from it has it. */
-    every: v.boolean(),
+    /**
+     * In the timetable as it is now, so that every week planned from it has it; false: not any more, what is planned
+     * already stays. Absent: the timetable is left as it is.
+     */
+    every: v.exactOptional(v.boolean()),
   }),
   output: v.object({ sessionId: shape.sessionId }),
 }
@@ -123,10 +123,4 @@ export const fillWeek = {
       v.object({ date: shape.date, span: shape.span, title: v.string(), why: shape.refusalCode }),
     ),
   }),
-}
-
-/** Takes a line out of the timetable; the sessions planned from it stay. */
-export const dropLine = {
-  input: v.strictObject({ siteId: shape.siteId, rev: v.number(), lineId: v.string() }),
-  output: v.object({ dropped: v.boolean() }),
 }

@@ -4,7 +4,7 @@ import type { BookId } from '../../../miniprogram/domain/ids'
 import { sessionIdOf, sessionsOf } from '../../../miniprogram/domain/programme'
 import { accept, refuse } from '../../../miniprogram/domain/result'
 import type { Session } from '../../../miniprogram/domain/session'
-import { withLine } from '../../../miniprogram/domain/timetable'
+import { isInTimetable, withLine, withoutLine } from '../../../miniprogram/domain/timetable'
 import type { Context } from '../kernel/context'
 import type { UseCase } from '../kernel/use-case'
 import { knownBooks } from './known-books'
@@ -27,7 +27,7 @@ export const saveSession: UseCase<'saveSession', 'staff'> = {
       const saved = await save(context, session, input.sessionId !== undefined)
       if (saved === 'lost') continue
       if (!saved.ok) return saved
-      if (every) await keepInTimetable(context, session)
+      if (every !== undefined) await putInTimetable(context, session, every)
       await planSite(context, siteId)
       await releaseCalledOff(context, siteId)
       return accept({ sessionId: id })
@@ -46,8 +46,7 @@ async function save(context: Context, wanted: Session, isKnown: boolean) {
     store.days.show(siteId, date),
   ])
   const before = week.sessions[id]
-  const { helpers } = before ?? {}
-  const session = helpers ? { ...wanted, helpers } : wanted
+  const session = before ? withCrewOf(before, wanted) : wanted
   if (isKnown && (!before || before.cancelled)) throw new FaultError({ code: 'not_found' })
   // The same saving again, after a lost reply.
   if (before && JSON.stringify(before) === JSON.stringify(session)) return accept(session)
@@ -59,10 +58,22 @@ async function save(context: Context, wanted: Session, isKnown: boolean) {
   return (await store.programmes.save(week, [planned.value])) ? planned : ('lost' as const)
 }
 
-async function keepInTimetable({ store }: Context, session: Session): Promise<void> {
+/** Who helps stays, and a leader's wish to hand the session on while it is the same leader. */
+function withCrewOf({ helpers, leader: { offered, personId } }: Session, wanted: Session): Session {
+  const { leader } = wanted
+  const isSame = offered === true && personId === leader.personId
+  return {
+    ...wanted,
+    leader: isSame ? { ...leader, offered } : leader,
+    ...(helpers ? { helpers } : {}),
+  }
+}
+
+async function putInTimetable({ store }: Context, session: Session, every: boolean): Promise<void> {
   for (let tries = 0; tries < TRIES; tries++) {
     const timetable = await store.programmes.timetable(session.siteId)
-    const lines = withLine(timetable, session)
+    if (!every && !isInTimetable(timetable, session)) return
+    const lines = every ? withLine(timetable, session) : withoutLine(timetable, session)
     if (await store.programmes.saveTimetable(session.siteId, timetable.rev, lines)) return
   }
   throw new FaultError({ code: 'busy' })

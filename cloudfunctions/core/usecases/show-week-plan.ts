@@ -3,7 +3,8 @@ import type { Leader, Session } from '../../../miniprogram/domain/session'
 import { accept } from '../../../miniprogram/domain/result'
 import type { Roster } from '../../../miniprogram/domain/roster'
 import type { LocalDate } from '../../../miniprogram/domain/time'
-import type { SessionId, SiteId } from '../../../miniprogram/domain/ids'
+import type { BookId, SessionId, SiteId } from '../../../miniprogram/domain/ids'
+import { isInTimetable } from '../../../miniprogram/domain/timetable'
 import type { Volunteer } from '../../../miniprogram/domain/volunteer'
 import type { Context } from '../kernel/context'
 import type { UseCase } from '../kernel/use-case'
@@ -23,21 +24,25 @@ export const showWeekPlan: UseCase<'showWeekPlan', 'staff'> = {
       store.sites.roster(siteId),
     ])
     const sessions = sessionsOf([week])
-    const seats = await seatsIn(context, siteId, ground.dates)
+    const named = [...new Set(sessions.flatMap(({ bookIds }) => bookIds))] as BookId[]
+    const [seats, books] = await Promise.all([
+      seatsIn(context, siteId, ground.dates),
+      store.books.many(named),
+    ])
     const { site, dates, dayOf } = ground
     return accept({
       now,
       monday,
       sessions: sessions.map(({ siteId: _site, cancelled, ...session }) => {
         const { children = 0, waiting = 0, off = cancelled?.why } = seats.get(session.id) ?? {}
-        return { ...session, children, waiting, ...(off === undefined ? {} : { off }) }
+        const every = isInTimetable(timetable, session)
+        return { ...session, children, waiting, every, ...(off === undefined ? {} : { off }) }
       }),
       days: dates.map((each) => {
         const { hours, closed } = dayOf(each)
         return { date: each, ...(hours ? { hours } : {}), ...(closed ? { closed } : {}) }
       }),
-      lines: timetable.lines.map(({ id, weekday, title, span }) => ({ id, weekday, title, span })),
-      timetableRev: timetable.rev,
+      books: books.map(({ id, title }) => ({ id, title })),
       rooms: [...(site.rooms ?? [])],
       ...(site.nap ? { nap: site.nap } : {}),
       hours: { ...site.hours },

@@ -9,11 +9,12 @@ import { say, wordsFor } from '../../../services/say'
 import { entered } from '../../../services/session'
 import { textClass } from '../../../services/text-size'
 import { NO_ERRORS, hasErrors, withoutError } from '../../../view/form-errors'
+import type { NamedBook } from '../../../view/session-books'
 import {
-  SESSION_AGES,
-  SESSION_AGE_WORDS,
   SESSION_ENDS,
   SESSION_TIMES,
+  everyOf,
+  leaderAt,
   newSessionForm,
   refusedErrorsOf,
   sessionErrorsOf,
@@ -27,8 +28,6 @@ import {
 import { dateWords } from '../../../view/when'
 import { wordsOf, type Act, type Words } from '../../../view/words'
 
-const WANTED: LeaderChoice = { name: '', role: 'volunteer' }
-
 interface Data {
   textClass: string
   skeleton: object[][]
@@ -39,7 +38,6 @@ interface Data {
   view: SessionFormView | null
   times: readonly string[]
   ends: readonly string[]
-  ages: readonly string[]
   errors: Readonly<Record<string, string>>
   saving: boolean
 }
@@ -53,7 +51,6 @@ const FIRST: Data = {
   view: null,
   times: SESSION_TIMES,
   ends: SESSION_ENDS,
-  ages: SESSION_AGE_WORDS,
   errors: NO_ERRORS,
   saving: false,
 }
@@ -66,6 +63,8 @@ Page({
   attempt: '',
   rooms: [] as { id: string; name: string }[],
   leaders: [] as LeaderChoice[],
+  /** As it was when the page opened. */
+  before: undefined as SessionForm | undefined,
 
   onLoad({ date, id }: { date?: string; id?: string }) {
     this.date = (date ?? dateOf(now())) as LocalDate
@@ -87,15 +86,18 @@ Page({
         return
       }
       this.setData({ failed: null })
-      this.become(before ? sessionFormOf(before) : newSessionForm(this), '')
+      this.before = before ? sessionFormOf(before, plan.books) : newSessionForm(this)
+      this.become({}, '')
     } catch (error) {
       this.setData({ failed: wordsFor(error) })
     }
   },
   become(change: Partial<SessionForm>, field: string) {
-    const form = { ...(this.data.form ?? newSessionForm(this)), ...change }
+    const { before } = this
+    if (!before) return
+    const form = { ...(this.data.form ?? before), ...change }
     const errors = withoutError(this.data.errors, field)
-    this.setData({ form, errors, view: sessionFormViewOf(form, this) })
+    this.setData({ form, errors, view: sessionFormViewOf(form, before, this) })
   },
   onTitle({ detail }: WechatMiniprogram.Input) {
     this.become({ title: detail.value }, 'title')
@@ -111,11 +113,17 @@ Page({
     this.become({ [field]: times[Number(detail.value)] as LocalTime }, 'span')
   },
   onAge({ currentTarget, detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
-    const months = SESSION_AGES[Number(detail.value)] ?? 0
+    const months = this.data.view?.months[Number(detail.value)] ?? 0
     this.become({ [String(currentTarget.dataset['field'])]: months }, 'ages')
   },
   onLeader({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
-    this.become({ leader: this.leaders[Number(detail.value) - 1] ?? WANTED }, 'leader')
+    this.become({ leader: leaderAt(Number(detail.value), this) }, 'leader')
+  },
+  onGuest({ detail }: WechatMiniprogram.Input) {
+    this.become({ leader: { name: detail.value, role: 'guest' } }, 'leader')
+  },
+  onBooks({ detail }: WechatMiniprogram.CustomEvent<{ books: readonly NamedBook[] }>) {
+    this.become({ books: detail.books }, 'bookIds')
   },
   onPlaces({ detail }: WechatMiniprogram.CustomEvent<{ by: number }>) {
     this.become({ places: Math.max(1, (this.data.form?.places ?? 1) + detail.by) }, 'places')
@@ -134,15 +142,16 @@ Page({
     }
     this.setData({ saving: true })
     try {
+      const every = await this.askEvery(form)
+      if (every === 'wait') return
       const { site } = await entered()
-      const { bookIds, ...facts } = sessionFactsOf(form)
       await call('saveSession', {
         siteId: site.id,
         date: this.date,
         ...(this.sessionId ? { sessionId: this.sessionId } : {}),
         attempt: this.attempt,
-        session: { ...facts, bookIds: [...bookIds] },
-        every: form.every,
+        session: sessionFactsOf(form),
+        ...(every === 'as_it_is' ? {} : { every }),
       })
       await wx.navigateBack()
     } catch (error) {
@@ -150,6 +159,19 @@ Page({
     } finally {
       this.setData({ saving: false })
     }
+  },
+  /** Who changes a session of the timetable says whether every week changes with it. */
+  async askEvery(form: SessionForm): Promise<boolean | 'as_it_is' | 'wait'> {
+    const every = everyOf(form, this.before ?? form)
+    if (every !== 'ask') return every
+    const { confirm, cancel } = await wx.showModal({
+      title: '以后每周也这样改吗？',
+      content: '这一场在固定课表里。已经排好的别的周不变。',
+      confirmText: '每周都改',
+      cancelText: '只改这场',
+    })
+    if (confirm) return true
+    return cancel ? 'as_it_is' : 'wait'
   },
   async tell(error: unknown) {
     const errors = error instanceof CallError ? refusedErrorsOf(error.detail) : NO_ERRORS
