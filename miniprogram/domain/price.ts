@@ -58,7 +58,8 @@ export function billedMinutes(minutes: number, tariff: Tariff): number {
 
 /**
  * The one price of everything: preview, booking and final bill. Hours → free hours → cap → resident discount →
- * sibling discount on what is left → meal → material → late pick-up. Each line is rounded by itself, half up.
+ * sibling discount on what is left → meal → material → late pick-up. Each line is rounded by itself, half up. A class
+ * whose hours cost nothing has no lines of its time, uses no free hours, and is compared by its real length.
  */
 export function priceOf(ask: Priced): Quote {
   const {
@@ -71,6 +72,8 @@ export function priceOf(ask: Priced): Quote {
     lateMinutes = 0,
   } = ask
   const hourFen = hourFenOf(tariff, service)
+  const extras = [...extrasOf(tariff, service, span), ...lateLinesOf(tariff, lateMinutes)]
+  if (hourFen === 0) return quoteOf(tariff, spanMinutes(span), extras)
   const minutes = billedMinutes(spanMinutes(span), tariff)
   const lines: PriceLine[] = [{ why: 'hours', minutes, hourFen, fen: hoursAt(hourFen, minutes) }]
   const left = (): Fen => sumOf(lines.map((line) => line.fen))
@@ -84,8 +87,7 @@ export function priceOf(ask: Priced): Quote {
     lines.push({ why: 'cap', mostFen, fen: fen(mostFen - left()) })
   if (resident) off('resident', tariff.residentPercent)
   if (sibling) off('sibling', tariff.siblingPercent)
-  lines.push(...extrasOf(tariff, service, span), ...lateLinesOf(tariff, lateMinutes))
-  return quoteOf(tariff, minutes, lines)
+  return quoteOf(tariff, minutes, [...lines, ...extras])
 }
 
 /** The quote that a booking keeps, and what fetching the child late adds to it. */

@@ -13,7 +13,7 @@ export interface BillLine extends LineWords {
 /** A bill as its lines are shown. */
 export interface BillView {
   readonly lines: readonly BillLine[]
-  /** ¥27 on a button, ¥27.00 on the bill. */
+  /** ¥27 on a button; ¥27.00 on the bill, or 免费 where it has no lines. */
   readonly total: string
   readonly totalExact: string
   /** Empty where nothing is compared. */
@@ -37,7 +37,7 @@ export function billViewOf(
       })),
     ),
     total: yuan(totalFen),
-    totalExact: yuanExact(totalFen),
+    totalExact: quotes.some(({ quote }) => quote.lines.length > 0) ? yuanExact(totalFen) : '免费',
     market: yuan(marketFen),
     saved: marketFen > totalFen ? `比市场省 ${yuan(fen(marketFen - totalFen))}` : '',
     tariffVersion: quotes[0]?.quote.tariffVersion ?? '',

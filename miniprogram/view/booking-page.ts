@@ -99,7 +99,7 @@ export function bookingPageOf(
       : isOwed(booking, tone)
         ? billViewOf({ quotes: [{ childId, quote }], totalFen: quote.totalFen }, () => name)
         : null,
-    totalLabel: booking.state === 'gone' || facts.bill ? '合计' : '离园后付',
+    totalLabel: totalLabelOf(booking, facts.bill),
     due: facts.bill ? finalDue(facts.bill) : '',
     fee: feeWords(booking, cancelFen),
     care: !booking.session,
@@ -113,6 +113,11 @@ export function bookingPageOf(
     bring: tone === 'coming' ? [...new Set(bringOf(health, booking.date))].join('、') : '',
     cancel: cancelFeeFen === undefined ? null : cancelStepOf(name, cancelFeeFen, freeCancelUntil),
   }
+}
+
+function totalLabelOf({ state, quote }: Booking, bill?: FinalBill): string {
+  if (state === 'gone' || bill) return '合计'
+  return quote.lines.length > 0 ? '离园后付' : '费用'
 }
 
 function placeOf({ session }: Booking, groupName: string): string {

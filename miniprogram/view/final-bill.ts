@@ -57,7 +57,7 @@ export function finalBillViewOf(bill: FinalBill): BillView {
       ...lineWordsOf(line),
     })),
     total: yuan(totalFen),
-    totalExact: yuanExact(totalFen),
+    totalExact: lines.length > 0 ? yuanExact(totalFen) : '免费',
     market: marketFen > 0 ? yuan(marketFen) : '',
     saved: marketFen > totalFen ? `比市场省 ${yuan(fen(marketFen - totalFen))}` : '',
     tariffVersion,

@@ -70,7 +70,7 @@ const TITLES: Readonly<Record<TemplateName, string>> = {
 
 /** Fields that WeChat's template asks for and the inbox says otherwise: the title, the same sentence each time. */
 const KNOWN: Readonly<Record<TemplateName, readonly string[]>> = {
-  booked: ['thing2', 'thing5'],
+  booked: ['thing5'],
   reminder: [],
   offer: ['thing4'],
   change: [],
@@ -79,8 +79,9 @@ const KNOWN: Readonly<Record<TemplateName, readonly string[]>> = {
   notice: ['thing1'],
 }
 
-/** `2026年11月26日 09:00`, as WeChat wants it, is 11 月 26 日 周四 9:00 in the inbox. */
+/** `2026年11月26日 09:00` and `¥0.00`, as WeChat wants them, are 11 月 26 日 周四 9:00 and 免费 in the inbox. */
 function readable(text: string): string {
+  if (text === '¥0.00') return '免费'
   const [, year, month, day, time] = /^(\d{4})年(\d+)月(\d+)日 (\d\d:\d\d)$/.exec(text) ?? []
   const date = `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`
   return time && isLocalDate(date) && isLocalTime(time) ? `${dateWords(date)} ${clock(time)}` : text

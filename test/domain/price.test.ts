@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { fen } from '../../miniprogram/domain/money'
-import { billedMinutes, priceOf, withLate, type Priced } from '../../miniprogram/domain/price'
+import {
+  billedMinutes,
+  freeMinutesOf,
+  priceOf,
+  withLate,
+  type Priced,
+} from '../../miniprogram/domain/price'
 import { localTime, timeAt } from '../../miniprogram/domain/time'
 import { aSpan } from '../support/a-span'
 import { aTariff } from '../support/a-tariff'
@@ -92,7 +98,14 @@ describe('what a tariff may add', () => {
       ['hours', 2000],
       ['material', 1000],
     ])
-    expect(billOf('9:00-10:00', { service: 'reading' }).totalFen).toBe(0)
+  })
+
+  test('half an hour of free stories has no lines, keeps the free hours, and is half an hour of the market', () => {
+    const resident = { resident: true, sibling: true, freeMinutes: 120 }
+    const stories = billOf('10:00-10:30', { service: 'reading', ...resident })
+    expect(stories).toMatchObject({ lines: [], totalFen: 0, minutes: 30 })
+    expect(stories.marketFen).toBe(aTariff().marketHourFen / 2)
+    expect(freeMinutesOf(stories)).toBe(0)
   })
 
   test.each([

@@ -124,6 +124,20 @@ test('the next booking comes first, and the past is told backwards', () => {
   expect(sections.coming[0]?.state).toBe('9:02 已入园 · ¥20.25')
 })
 
+test('a class that costs nothing says so, without sums of nothing', () => {
+  const { quote, ...booking } = aBooking()
+  const facts = {
+    booking: { ...booking, quote: { ...quote, lines: [], totalFen: fen(0) } },
+    childName: '小雨',
+    groupName: '',
+    freeCancelUntil: evening,
+  }
+  expect(bookingPageOf(facts, evening)).toMatchObject({
+    totalLabel: '费用',
+    bill: { lines: [], totalExact: '免费' },
+  })
+})
+
 test('cancelling says what it costs before the tap, and afterwards no ticket is left', () => {
   const facts = {
     booking: aBooking(),

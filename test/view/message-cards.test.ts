@@ -32,11 +32,32 @@ test('a notice is known by its own title, a booking by what it is', () => {
   expect(cards[0]?.lines.map(({ label }) => label)).toEqual(['说明', '时间'])
   expect(cards[1]?.lines.map(({ label, text }) => `${label} ${text}`)).toEqual([
     '孩子 小雨',
+    '服务 临时看护',
     '时间 11 月 26 日 周四 9:00',
     '费用 ¥27.00',
   ])
   expect(cards.map(({ page, action }) => [page, action])).toEqual([
     ['', ''],
     ['pages/booking-show/booking-show?id=b1', '看预约'],
+  ])
+})
+
+test('stories that cost nothing are known by their title', () => {
+  const booked = bookedMessage(
+    {
+      childNames: ['小雨'],
+      date: localDate('2026-11-26'),
+      span: aSpan('10:00-10:30'),
+      bookingId: 'b1',
+      session: { title: '月亮睡了吗', accompanied: false },
+    },
+    fen(0),
+  )
+  const [card] = messageCardsOf([{ id: '1', ...booked, at: now, read: false }], now)
+  expect(card?.lines.map(({ label, text }) => `${label} ${text}`)).toEqual([
+    '孩子 小雨',
+    '服务 《月亮睡了吗》',
+    '时间 11 月 26 日 周四 10:00',
+    '费用 免费',
   ])
 })
