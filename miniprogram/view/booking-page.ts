@@ -3,6 +3,7 @@ import { GRACE_MINUTES } from '../domain/absence'
 import { fen, type Fen } from '../domain/money'
 import { SHORTEST_MINUTES, spanMinutes } from '../domain/span'
 import { dateOf, type Instant } from '../domain/time'
+import { offWords } from '../domain/why-closed'
 import { billViewOf, type BillView } from './bill'
 import { dueWords, finalBillViewOf, type FinalBill } from './final-bill'
 import { bookingStateOf, type BookingTone } from './booking-card'
@@ -140,7 +141,8 @@ function feeWords({ state, cancelledBy, cancelWhy, sentHomeAt }: Booking, cancel
       : `超过 ${GRACE_MINUTES} 分钟没有来，位置让给了别的家庭。`
   if (state !== 'cancelled') return ''
   if (sentHomeAt !== undefined) return '晨检后先在家休息，托育点取消了，不收费。'
-  if (cancelledBy === 'point') return `托育点取消了，不收费。原因：${cancelWhy ?? '临时变动'}。`
+  if (cancelledBy === 'point')
+    return `托育点取消了，不收费。原因：${cancelWhy ? offWords(cancelWhy) : '临时变动'}。`
   return cancelFen === 0 ? '已免费取消，不收费。' : `已取消，按规则收 ${yuan(cancelFen)}。`
 }
 

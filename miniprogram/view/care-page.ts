@@ -12,7 +12,7 @@ import { dateOf, type Instant, type LocalDate, type LocalTime } from '../domain/
 import { billViewOf, type BillView } from './bill'
 import type { Booking } from './booking'
 import { dayAskOf, fits, type DayAsk } from './day-ask'
-import { closedLong } from './closed-words'
+import { closedLong } from '../domain/why-closed'
 import { limitWordsOf } from './limit-words'
 import { predictBill, tariffOfDay } from './predict-bill'
 import { releaseNoteOf } from './release-note'

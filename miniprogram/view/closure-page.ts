@@ -1,7 +1,7 @@
 import type { NamedBooking } from '../domain/refusal'
 import type { Closure } from '../domain/site'
 import type { LocalDate } from '../domain/time'
-import { closedLong } from './closed-words'
+import { closedLong } from '../domain/why-closed'
 import { dateWords, spanWords } from './when'
 
 export interface ClosureRow {

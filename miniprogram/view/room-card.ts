@@ -7,7 +7,7 @@ import { releasedOf } from '../domain/release'
 import { slotKeyOf, slotTimesOf } from '../domain/span'
 import { timeOf, type Instant, type LocalTime } from '../domain/time'
 import type { Placeable } from '../domain/child'
-import { closedLong } from './closed-words'
+import { closedLong } from '../domain/why-closed'
 import { halfHour } from './slot-grid'
 import { clock } from './when'
 

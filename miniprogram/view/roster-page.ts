@@ -10,7 +10,7 @@ import {
   type LocalDate,
   type Weekday,
 } from '../domain/time'
-import { closedLong } from './closed-words'
+import { closedLong } from '../domain/why-closed'
 import type { DayCell } from './week-strip'
 import { dateWords, dayWord, spanWords, weekdayName } from './when'
 

@@ -3,7 +3,7 @@ import { slotKeyOf, slotTimesOf, type Span } from '../domain/span'
 import { dateOf, instantOf, type LocalDate, type LocalTime } from '../domain/time'
 import { openStarts, type DayAsk } from './day-ask'
 import { openingMoment } from './release-note'
-import { closedLong } from './closed-words'
+import { closedLong } from '../domain/why-closed'
 import { blockOf, halfHour, type Block } from './slot-grid'
 import { dayWord, spanWords } from './when'
 

@@ -1,9 +1,8 @@
 import type { RefusalCode } from '../domain/refusal'
 import type { Span } from '../domain/span'
 import { addDays, dateOf, type Instant, type LocalDate } from '../domain/time'
-import { closedLong } from './closed-words'
+import { closedLong, offWords } from '../domain/why-closed'
 import { dateWords, monthDay, spanWords } from './when'
-import { offWords } from './words-programme'
 import { LEADER_WANTED } from './words-session'
 
 export interface WeekPlanFacts {

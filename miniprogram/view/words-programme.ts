@@ -1,6 +1,6 @@
 import type { SeatLimit } from '../domain/seats'
 import { ageSpanWords } from './age-span'
-import { closedLong } from './closed-words'
+import { offWords } from '../domain/why-closed'
 import { spanWords } from './when'
 import type { WordsOfCode } from './words'
 
@@ -27,12 +27,6 @@ export const SEAT_LIMIT_WORDS: Readonly<Record<SeatLimit, string>> = {
   group: '班里的位置满了',
   room: '教室里的人数满了',
   closed: '这段时间教室不开放',
-}
-
-/** Why a session does not take place. */
-export function offWords(why: string): string {
-  if (why === 'hours') return '不在开放时间里了'
-  return why === '' || why === 'gone' ? '这一场取消了' : closedLong(why)
 }
 
 /** What booking a session, waiting for one and planning a week say no to. */

@@ -1,7 +1,7 @@
 import type { Fault } from '../domain/fault'
 import type { Refusal } from '../domain/refusal'
 import { ageSpanWords } from './age-span'
-import { closedLong } from './closed-words'
+import { closedLong } from '../domain/why-closed'
 import { yuan } from './money'
 import { BOOK_WORDS } from './words-books'
 import { CARE_WORDS } from './words-care'

@@ -1,5 +1,10 @@
 import fc from 'fast-check'
-import { bookedMessage, noticeMessage, reminderMessage } from '../../miniprogram/domain/message'
+import {
+  bookedMessage,
+  noticeMessage,
+  reminderMessage,
+  withdrawnMessage,
+} from '../../miniprogram/domain/message'
 import { fen } from '../../miniprogram/domain/money'
 import { TEMPLATES } from '../../miniprogram/domain/template'
 import { localTime } from '../../miniprogram/domain/time'
@@ -19,6 +24,38 @@ test('a booking is confirmed with child, time and price', () =>
     data: { thing1: '小雨、小云', time3: '2026年9月7日 09:00', amount4: '¥57.00' },
     page: 'pages/booking-show/booking-show?id=attempt-1',
   }))
+
+describe('A booking that the point takes back', () => {
+  const told = (title: string | undefined, why: string) => {
+    const session = title === undefined ? {} : { session: { title, accompanied: false } }
+    const { thing3, thing4 } = withdrawnMessage({ ...care('小雨'), ...session }, why).data
+    return [thing3, thing4]
+  }
+
+  test('of a story names the story and says why', () =>
+    expect(told('毛毛虫的早餐', '阿May 病了')).toEqual([
+      '《毛毛虫的早餐》取消了，不收费',
+      '阿May 病了',
+    ]))
+
+  test('of a story with a long title keeps the words after it', () =>
+    expect(told('从前有一座山山里有一座庙的故事', '')).toEqual([
+      '《从前有一座山山里有一…》取消了，不收费',
+      '临时变动',
+    ]))
+
+  test('of care names no story', () =>
+    expect(told(undefined, '台风停园')).toEqual(['托育点取消了，不收费', '台风停园']))
+
+  test.each([
+    ['hours', '不在开放时间里了'],
+    ['gone', '这一场取消了'],
+    ['cleaning', '教室打扫消毒'],
+    ['holiday', '放假，不开放'],
+  ])('for a reason of the app’s own (%s) says it in words', (why, words) =>
+    expect(told('下雨天', why)[1]).toBe(words),
+  )
+})
 
 test('each message fills exactly the fields of its template', () => {
   const messages = [

@@ -14,6 +14,7 @@ import {
   reminderMessage,
   seriesFullMessage,
   seriesMessage,
+  withdrawnMessage,
   type Message,
 } from '../../miniprogram/domain/message'
 import type { Fen } from '../../miniprogram/domain/money'
@@ -123,6 +124,7 @@ test('no text of a person and no number makes a message that WeChat refuses (470
           offerMessage(care, Math.abs(number) as Instant),
           missedMessage(care, 2),
           changeMessage(care, two, three),
+          withdrawnMessage({ ...care, session: { title: three, accompanied: true } }, two),
           seriesMessage(care, 's-1', 3, total),
           seriesFullMessage(care, 's-1'),
           lostDrawMessage(care),

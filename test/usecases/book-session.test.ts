@@ -182,7 +182,11 @@ describe('A story that does not take place', () => {
     })
     const { booking } = await point.call(mine.openid, 'showBooking', { bookingId })
     expect(booking).toMatchObject({ state: 'cancelled', cancelFen: 0, cancelWhy: '阿May病了' })
-    expect(await told(mine)).toContain('change')
+    const { messages } = await point.call(mine.openid, 'listMessages', {})
+    expect(messages.find(({ template }: any) => template === 'change').data).toMatchObject({
+      thing3: '《毛毛虫的早餐》取消了，不收费',
+      thing4: '阿May病了',
+    })
     expect(await book(await family(), id)).toMatchObject({ code: 'session_off' })
   })
 

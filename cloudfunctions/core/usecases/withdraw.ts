@@ -1,7 +1,7 @@
 import { cancelledByPoint } from '../../../miniprogram/domain/decide-cancellation'
 import type { Reservation } from '../../../miniprogram/domain/day'
 import type { BookingId, SiteId } from '../../../miniprogram/domain/ids'
-import { POINT_CANCELLED, changeMessage } from '../../../miniprogram/domain/message'
+import { withdrawnMessage } from '../../../miniprogram/domain/message'
 import type { LocalDate } from '../../../miniprogram/domain/time'
 import type { Context } from '../kernel/context'
 import { replaceReservation } from './replace-reservation'
@@ -30,7 +30,7 @@ export async function withdraw(
 export async function tellWithdrawn(
   context: Context,
   { siteId, date, id }: Place,
-  { householdId, childId, span, cancelWhy }: Reservation,
+  { householdId, childId, span, session, cancelWhy }: Reservation,
 ): Promise<void> {
   const [household, site] = await Promise.all([
     context.store.households.get(householdId),
@@ -38,7 +38,13 @@ export async function tellWithdrawn(
   ])
   if (!household || !site) return
   const child = household.children.find((each) => each.id === childId)
-  const care = { childNames: [child?.name ?? ''], date, span, bookingId: id }
-  const message = changeMessage(care, POINT_CANCELLED, cancelWhy ?? '')
+  const care = {
+    childNames: [child?.name ?? ''],
+    date,
+    span,
+    bookingId: id,
+    ...(session ? { session } : {}),
+  }
+  const message = withdrawnMessage(care, cancelWhy ?? '')
   await tellFamily(context, site, household, { key: `withdrawn_${id}`, message })
 }
