@@ -1,5 +1,6 @@
 import { component } from 'glass-easel-miniprogram-adapter'
 import { textDrawn } from '../builtins/canvas-text'
+import { asynchronous, type Options } from '../wx/asynchronous'
 import { createAnimation } from './create-animation'
 import { IntersectionObserver } from './intersection-observer'
 import { SelectorQuery, type QueryHost } from './selector-query'
@@ -27,30 +28,19 @@ export const createDomWx = (host: QueryHost) => {
       width = 300,
       height = 150,
     }: { width?: number; height?: number } = {}) => new OffscreenCanvas(width, height),
-    canvasToTempFilePath: ({
-      canvas,
-      fileType = 'png',
-      quality = 1,
-      success,
-      fail,
-    }: {
-      canvas?: HTMLCanvasElement
-      fileType?: 'png' | 'jpg'
-      quality?: number
-      success?: (result: { tempFilePath: string; errMsg: string }) => void
-      fail?: (error: { errMsg: string }) => void
-    }) => {
-      if (!canvas) {
-        fail?.({ errMsg: 'canvasToTempFilePath:fail only a 2d canvas (`canvas`) is supported' })
-        return
-      }
-      const give = (blob: Blob | null) => {
-        if (blob)
-          success?.({ tempFilePath: URL.createObjectURL(blob), errMsg: 'canvasToTempFilePath:ok' })
-        else fail?.({ errMsg: 'canvasToTempFilePath:fail the canvas is empty' })
-      }
-      const type = fileType === 'jpg' ? 'image/jpeg' : 'image/png'
-      void textDrawn(canvas).then(() => canvas.toBlob(give, type, quality))
-    },
+    canvasToTempFilePath: asynchronous('canvasToTempFilePath', drawnFile),
   }
+}
+
+/** A 2d canvas as a picture file. */
+async function drawnFile({ canvas, fileType, quality = 1 }: Options) {
+  if (!(canvas instanceof HTMLCanvasElement))
+    throw new Error('only a 2d canvas (`canvas`) is supported')
+  await textDrawn(canvas)
+  const type = fileType === 'jpg' ? 'image/jpeg' : 'image/png'
+  const blob = await new Promise<Blob | null>((give) => {
+    canvas.toBlob(give, type, quality)
+  })
+  if (!blob) throw new Error('the canvas is empty')
+  return { tempFilePath: URL.createObjectURL(blob) }
 }

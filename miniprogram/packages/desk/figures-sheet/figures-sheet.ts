@@ -1,21 +1,12 @@
-import { pictureOf } from '../../../services/album'
+import { INK, LEAF, SEA, SKY, SOFT, paintSheet, writeOn, type Pen } from '../../../services/sheet'
 import type { FiguresPage } from '../../../view/figures-page'
-
-type Pen = WechatMiniprogram.CanvasRenderingContext.CanvasRenderingContext2D
 
 /** The picture's own measure: 4 to 5, as it is read in a chat. */
 const WIDTH = 960
 const HEIGHT = 1200
 const EDGE = 64
-// A canvas knows no CSS variables: the theme's colours by their names.
-const PAPER = '#fffaf2'
 const CARD = '#ffffff'
-const INK = '#2b2a28'
-const SOFT = '#6b665f'
-const SEA = '#0b6e78'
-const LEAF = '#3f7d3d'
-const HEAT = ['#f3ede2', '#cfe8ef', '#8fc4cf', '#3f919b', '#0b6e78'] as const
-const FONT = '"PingFang SC", "Noto Sans SC", sans-serif'
+const HEAT = ['#f3ede2', SKY, '#8fc4cf', '#3f919b', SEA] as const
 
 /** A month on one picture. Triggers `drawn` with it. */
 Component({
@@ -25,27 +16,14 @@ Component({
   },
   lifetimes: {
     ready() {
-      this.createSelectorQuery()
-        .select('#sheet')
-        .node(({ node }) => {
-          void this.paint(node as WechatMiniprogram.Canvas)
-        })
-        .exec()
-    },
-  },
-  methods: {
-    async paint(canvas: WechatMiniprogram.Canvas) {
-      canvas.width = WIDTH
-      canvas.height = HEIGHT
-      draw(canvas.getContext('2d'), this.data.page, this.data.site)
-      this.triggerEvent('drawn', { path: await pictureOf(canvas) })
+      paintSheet(this, { width: WIDTH, height: HEIGHT }, (pen) => {
+        draw(pen, this.data.page, this.data.site)
+      })
     },
   },
 })
 
 function draw(pen: Pen, page: FiguresPage, site: string): void {
-  pen.fillStyle = PAPER
-  pen.fillRect(0, 0, WIDTH, HEIGHT)
   write(pen, site, [EDGE, 96], '600 36px', SOFT)
   write(pen, `${page.month}小结`, [EDGE, 160], '700 52px', INK)
   write(pen, '托位用了', [EDGE, 236], '400 30px', SOFT)
@@ -87,13 +65,11 @@ function drawHeat(pen: Pen, { heat, hours }: FiguresPage): void {
 function write(
   pen: Pen,
   text: string,
-  [x, y]: readonly [number, number],
+  at: readonly [number, number],
   look: string,
   colour: string,
   align: 'left' | 'right' = 'left',
 ): void {
-  pen.font = `${look} ${FONT}`
-  pen.fillStyle = colour
   pen.textAlign = align
-  pen.fillText(text, x, y, WIDTH - 2 * EDGE)
+  writeOn(pen, text, at, look, colour, WIDTH - 2 * EDGE)
 }

@@ -1,20 +1,10 @@
-import { pictureOf } from '../../../services/album'
+import { INK, LEAF, SEA, SKY, SOFT, paintSheet, writeOn, type Pen } from '../../../services/sheet'
 import type { Certificate } from '../../../view/service-year'
-
-type Pen = WechatMiniprogram.CanvasRenderingContext.CanvasRenderingContext2D
 
 /** The picture's own measure, wide like a certificate on paper. */
 const WIDTH = 990
 const HEIGHT = 700
-// A canvas knows no CSS variables: the theme's colours by their names.
-const PAPER = '#fffaf2'
-const INK = '#2b2a28'
-const SOFT = '#6b665f'
-const SEA = '#0b6e78'
-const SKY = '#cfe8ef'
 const SUN = '#ffc857'
-const LEAF = '#3f7d3d'
-const FONT = '"PingFang SC", "Noto Sans SC", sans-serif'
 
 /** A certificate of confirmed hours, drawn. Triggers `drawn` with its picture. */
 Component({
@@ -23,28 +13,15 @@ Component({
   },
   lifetimes: {
     ready() {
-      this.createSelectorQuery()
-        .select('#sheet')
-        .node(({ node }) => {
-          void this.paint(node as WechatMiniprogram.Canvas)
-        })
-        .exec()
-    },
-  },
-  methods: {
-    async paint(canvas: WechatMiniprogram.Canvas) {
-      canvas.width = WIDTH
-      canvas.height = HEIGHT
-      draw(canvas.getContext('2d'), this.data.certificate)
-      this.triggerEvent('drawn', { path: await pictureOf(canvas) })
+      paintSheet(this, { width: WIDTH, height: HEIGHT }, (pen) => {
+        draw(pen, this.data.certificate)
+      })
     },
   },
 })
 
 function draw(pen: Pen, certificate: Certificate): void {
   const { name, team, year, hours, times, site, date } = certificate
-  pen.fillStyle = PAPER
-  pen.fillRect(0, 0, WIDTH, HEIGHT)
   drawShore(pen)
   pen.strokeStyle = SEA
   pen.lineWidth = 6
@@ -52,10 +29,8 @@ function draw(pen: Pen, certificate: Certificate): void {
   pen.lineWidth = 2
   pen.strokeRect(34, 34, WIDTH - 68, HEIGHT - 68)
   pen.textAlign = 'center'
-  const write = (text: string, y: number, look: string, colour: string, widest = WIDTH - 160) => {
-    pen.font = `${look} ${FONT}`
-    pen.fillStyle = colour
-    pen.fillText(text, WIDTH / 2, y, widest)
+  const write = (text: string, y: number, look: string, colour: string) => {
+    writeOn(pen, text, [WIDTH / 2, y], look, colour, WIDTH - 160)
   }
   write('志 愿 服 务 证 书', 126, '700 50px', SEA)
   write(name, 226, '700 64px', INK)
