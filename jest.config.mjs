@@ -38,5 +38,5 @@ export default {
   ],
   // More workers than cores: use cases and end-to-end tests mostly wait for functions and pages.
   maxWorkers: Math.ceil(availableParallelism() * 1.5),
-  testTimeout: 60_000,
+  testTimeout: 120_000,
 }

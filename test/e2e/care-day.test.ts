@@ -71,7 +71,7 @@ describe('The carers’ day', () => {
     await carer.open('/packages/staff/duty-clock/duty-clock')
     await carer.tapSaying('托大班', '.groups', '.choice')
     await carer.tap('.start')
-    await page.getByText(/^对准/).click({ timeout: 30_000 })
+    await page.getByText(/^对准/).click()
     await carer.reads('林老师 13:5')
     await carer.open('/packages/staff/room-now/room-now')
     await carer.reads('在岗：林老师')

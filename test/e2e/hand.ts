@@ -3,7 +3,8 @@ import type MiniProgram from 'miniprogram-automator/out/MiniProgram'
 import type AutomatorElement from 'miniprogram-automator/out/Element'
 import type AutomatorPage from 'miniprogram-automator/out/Page'
 
-const PATIENCE = 30_000
+/** Milliseconds that a busy machine may take; nothing depends on how many it takes. */
+export const PATIENCE = 60_000
 
 /** Until it holds; what is asked is always asked anew, so a page that redraws is no trouble. */
 export async function until<T>(what: string, ask: () => Promise<T | undefined | false | null>) {

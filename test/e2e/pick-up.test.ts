@@ -28,7 +28,7 @@ afterAll(() => table?.close())
 const scanFrom = async (name: string): Promise<void> => {
   await table.carer.open('/packages/staff/room-now/room-now')
   await table.carer.tap('.scan')
-  await table.page.getByText(`对准 ${name} 的手机`).click({ timeout: 30_000 })
+  await table.page.getByText(`对准 ${name} 的手机`).click()
   await table.carer.at('packages/staff/ticket-scan/ticket-scan')
 }
 const stateOf = async (): Promise<string> => {

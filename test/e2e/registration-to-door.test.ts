@@ -85,7 +85,7 @@ describe('From registration to the door', () => {
       templateId: 'tmpl-booked-0001',
       data: { thing1: { value: '安妮' }, amount4: { value: '¥30.00' } },
     })
-    await table.page.getByText('预约成功通知').first().waitFor({ timeout: 30_000 })
+    await table.page.getByText('预约成功通知').first().waitFor()
   })
 
   it('holds one booking until staff have seen the papers; the refusal says so', async () => {
@@ -120,7 +120,7 @@ describe('From registration to the door', () => {
     await guardian.find('qr-ticket')
     await carer.open('/packages/staff/room-now/room-now')
     await carer.tap('.scan')
-    await page.getByText(/^对准/).click({ timeout: 30_000 })
+    await page.getByText(/^对准/).click()
     await carer.at('packages/staff/ticket-scan/ticket-scan')
     await carer.reads('安妮')
     await carer.tap('.big')
@@ -136,7 +136,7 @@ describe('From registration to the door', () => {
     for (const words of ['安妮', '已经']) {
       await carer.open('/packages/staff/room-now/room-now')
       await carer.tap('.scan')
-      await page.getByText(/^对准/).click({ timeout: 30_000 })
+      await page.getByText(/^对准/).click()
       await carer.at('packages/staff/ticket-scan/ticket-scan')
       await carer.reads(words)
       if (words === '安妮') {

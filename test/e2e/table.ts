@@ -7,7 +7,7 @@ import { laptopAt } from '../../local/seed/laptop'
 import { openChromium } from '../../scripts/open-chromium'
 import { openAllPlaces } from '../support/open-all-places'
 import { openPhoneCamera } from '../support/phone-camera'
-import { Hand } from './hand'
+import { Hand, PATIENCE } from './hand'
 import { SEEDED } from './seeded'
 
 /** The shell in Chromium with two phones on the table, or more, on the demonstration's data. */
@@ -41,6 +41,8 @@ export async function layTable(
   const browser: Browser = await openChromium()
   const closeCamera = openPhoneCamera(browser)
   const page = await browser.newPage({ viewport: { width: 1400, height: 960 } })
+  // As long as a hand waits.
+  page.setDefaultTimeout(PATIENCE)
   const complaints: string[] = []
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text())
