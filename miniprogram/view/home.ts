@@ -1,6 +1,7 @@
 import type { Child } from '../domain/child'
 import type { Farewell } from '../domain/household'
 import type { Day } from '../domain/day'
+import type { Month } from '../domain/month'
 import type { StaffRole } from '../domain/role'
 import type { PricedSession } from '../domain/session'
 import { dateOf, type Instant } from '../domain/time'
@@ -25,6 +26,8 @@ export interface HomeFacts {
   readonly household?: {
     readonly children: readonly Child[]
     readonly papersSeen: boolean
+    /** Free minutes taken, by month. */
+    readonly freeUsed?: Readonly<Record<Month, number>>
     readonly farewell?: Farewell
   }
   readonly today?: Day
@@ -120,8 +123,9 @@ export function entriesOf(roles: readonly StaffRole[]): {
 }
 
 function waitsOf({ household, waits, tariff }: HomeFacts, now: Instant) {
-  const { children = [], papersSeen = false } = household ?? {}
-  const cards = waits.map((wait) => waitCardOf(wait, { children, tariff, papersSeen, now }))
+  const { children = [], papersSeen = false, freeUsed = {} } = household ?? {}
+  const facts = { children, tariff, papersSeen, freeUsed, now }
+  const cards = waits.map((wait) => waitCardOf(wait, facts))
   const offers = cards.filter(({ offer }) => offer !== null)
   const rest = cards.length - offers.length
   return { offers, waiting: rest > 0 ? `在排队等 ${rest} 个位置` : '' }

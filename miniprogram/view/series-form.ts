@@ -57,7 +57,7 @@ export interface SeriesFormView {
   readonly weeks: readonly Option<number>[]
   readonly modes: readonly (Option<SeriesMode> & { readonly note: string })[]
   readonly days: readonly SeriesLine[]
-  /** 每次 ¥27; empty until there is something to price. */
+  /** 每次 ¥27; 每次最多 where free hours may make it less; empty until there is something to price. */
   readonly each: string
   readonly seenTotalFen: Fen
   readonly stop: Words | null
@@ -85,6 +85,8 @@ export function seriesFormOf(state: SeriesState): SeriesFormView {
   const choice = spanChoiceOf(careTimesOf(week), span)
   const days = choice.wrong ? new Map<LocalDate, Foreseen>() : foreseenOf(state)
   const bill = billOf(childIds, span, state.tariff, papersSeen)
+  // Which of the days use them up is known only day by day.
+  const most = papersSeen && state.tariff.freeMinutes > 0
   const stop = papersSeen ? null : wordsOf({ code: 'papers_first' })
   return {
     kids: kidChipsOf(children, childIds, dateOf(now)),
@@ -123,10 +125,10 @@ export function seriesFormOf(state: SeriesState): SeriesFormView {
       ...foreseenWords(each, now),
       bookingId: '',
     })),
-    each: days.size > 0 ? `每次 ${yuan(bill.totalFen)}` : '',
+    each: days.size > 0 ? `${most ? '每次最多' : '每次'} ${yuan(bill.totalFen)}` : '',
     seenTotalFen: bill.totalFen,
     stop,
-    ...stepOf(state, [...days.values()], bill.totalFen),
+    ...stepOf(state, [...days.values()], bill.totalFen, most ? '最多 ' : ''),
     ...(stop ? { ready: false } : {}),
   }
 }
@@ -158,6 +160,7 @@ function stepOf(
   { weekdays, mode }: SeriesState,
   days: readonly Foreseen[],
   eachFen: Fen,
+  most: string,
 ): Pick<SeriesFormView, 'button' | 'ready'> {
   const count = (wanted: Foreseen['state']): number =>
     days.filter(({ state }) => state === wanted).length
@@ -168,5 +171,5 @@ function stepOf(
   if (free === 0 && waiting === 0) return { button: '这些日子都约不上', ready: false }
   if (free === 0) return { button: `登记 ${waiting} 次，放位后自动约`, ready: true }
   const later = waiting > 0 ? `，另等 ${waiting} 次` : ''
-  return { button: `约上 ${free} 次${later} · ${yuan(fen(eachFen * free))}`, ready: true }
+  return { button: `约上 ${free} 次${later} · ${most}${yuan(fen(eachFen * free))}`, ready: true }
 }

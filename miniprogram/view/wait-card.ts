@@ -4,9 +4,9 @@ import type { ChildId, SessionId, WaitId } from '../domain/ids'
 import type { Fen } from '../domain/money'
 import type { BookedSession } from '../domain/seats'
 import type { Span } from '../domain/span'
-import type { Tariff } from '../domain/tariff'
 import { dateOf, timeOf, type Instant, type LocalDate } from '../domain/time'
 import { yuan } from './money'
+import { predictBill, type PriceFacts } from './predict-bill'
 import { clock, dateWords, dayWord, hoursWord, spanWords, todayWord } from './when'
 
 /** What a family waits for, as the functions tell it. */
@@ -47,10 +47,8 @@ export interface OfferView {
   readonly button: string
 }
 
-export interface WaitFacts {
+export interface WaitFacts extends PriceFacts {
   readonly children: readonly Child[]
-  readonly tariff: Tariff
-  readonly papersSeen: boolean
   readonly now: Instant
 }
 
@@ -72,7 +70,9 @@ export function waitCardOf(wait: Waiting, facts: WaitFacts): WaitCard {
 function offerOf({ offer, childIds, date, session }: Waiting, facts: WaitFacts): OfferView | null {
   const { tariff, papersSeen, now } = facts
   if (!offer || offer.until <= now) return null
-  const { totalFen } = billOf(childIds, offer.span, tariff, papersSeen, 0, session?.service)
+  const { totalFen } = session
+    ? billOf(childIds, offer.span, tariff, papersSeen, 0, session.service)
+    : predictBill(childIds, date, offer.span, facts)
   return {
     title: `${dayWord(date, dateOf(now))} ${spanWords(offer.span)} ${session ? `《${session.title}》有名额了` : '有位置了'}`,
     until: `为您留到 ${clock(timeOf(offer.until))}，过时让给下一家`,

@@ -73,6 +73,14 @@ describe('a family that waits', () => {
     const later = { ...facts, now: anInstant('2026-11-25 19:10') }
     expect(waitCardOf({ ...wait, offer }, later).offer).toBeNull()
   })
+
+  test('is offered a place at the price that the free hours of the month leave', () => {
+    const offer = { span: aSpan('10:00-12:00'), until: anInstant('2026-11-25 19:10') }
+    const free = { ...facts, tariff: { ...tariff, freeMinutes: 120 } }
+    const used = { ...free, freeUsed: { '2026-11': 60 } as never }
+    expect(waitCardOf({ ...wait, offer }, free).offer?.totalFen).toBe(0)
+    expect(waitCardOf({ ...wait, offer }, used).offer?.totalFen).toBe(1350)
+  })
 })
 
 describe('asking for a place on the list', () => {

@@ -64,6 +64,14 @@ test('the button sums up what is booked now and what is waited for', () => {
   })
 })
 
+test('with free hours a month the price is the most that it can come to', () => {
+  const free = state({ tariff: { ...tariff, freeMinutes: 120 } })
+  expect(seriesFormOf(free)).toMatchObject({
+    button: '约上 1 次，另等 3 次 · 最多 ¥27',
+    each: '每次最多 ¥27',
+  })
+})
+
 test('what is missing is asked for', () => {
   expect(seriesFormOf(state({ weekdays: [] }))).toMatchObject({
     button: '请选星期几',

@@ -1,4 +1,3 @@
-import { billOf } from '../../domain/bill'
 import type { ChildId } from '../../domain/ids'
 import { fen, type Fen } from '../../domain/money'
 import type { Span } from '../../domain/span'
@@ -27,6 +26,7 @@ import {
   type SpanChoice,
 } from '../../view/span-choice'
 import { yuan } from '../../view/money'
+import { predictBill } from '../../view/predict-bill'
 import type { Act, Words } from '../../view/words'
 
 interface ChosenCare {
@@ -127,7 +127,9 @@ Page<Data, Custom>({
     this.chosen = { ...this.chosen, ...change }
     const { childIds, span, date } = this.chosen
     const { household, tariff } = await entered()
-    this.seenFen = billOf(childIds, span, tariff, household?.papersSeen ?? false).totalFen
+    const { papersSeen = false, freeUsed = {} } = household ?? {}
+    const facts = { tariff, papersSeen, freeUsed }
+    this.seenFen = date ? predictBill(childIds, date, span, facts).totalFen : fen(0)
     this.setData({
       price: yuan(this.seenFen),
       kids: date ? kidChipsOf(household?.children ?? [], childIds, date) : [],

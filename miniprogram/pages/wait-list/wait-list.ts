@@ -45,8 +45,8 @@ Page<Data, Custom>({
   async load() {
     try {
       const { household, tariff, waits, now } = await enter()
-      const { children = [], papersSeen = false } = household ?? {}
-      const cards = waitCardsOf(waits, { children, tariff, papersSeen, now })
+      const { children = [], papersSeen = false, freeUsed = {} } = household ?? {}
+      const cards = waitCardsOf(waits, { children, tariff, papersSeen, freeUsed, now })
       this.setData({ lost: null, cards })
     } catch (error) {
       if (!this.data.cards) this.setData({ lost: wordsFor(error) })
