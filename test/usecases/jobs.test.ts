@@ -22,6 +22,18 @@ const bookAndDie = async (from: string, to: string) => {
   expect(lost).toMatchObject({ code: 'busy' })
 }
 
+it('a minute with nothing to do costs twenty requests', async () => {
+  await tick()
+  await point.at(TODAY, '10:05')
+  await tick()
+  await point.control('requests')
+  await point.at(TODAY, '10:06')
+  await tick()
+  const { requests } = await (await fetch(`${point.url}/__local/requests`)).json()
+  const counts = requests.map(({ count }: { count: number }) => count)
+  expect(counts.reduce((sum: number, count: number) => sum + count, 0)).toBe(20)
+})
+
 it('copies are restored after the clock was set back', async () => {
   await point.at(TOMORROW, '08:00')
   await tick()
