@@ -1,9 +1,6 @@
+import { withLeave } from './with-leave'
+
 /** Into the phone's album; false when the person does not allow it. */
-export async function keepInAlbum(filePath: string): Promise<boolean> {
-  try {
-    await wx.saveImageToPhotosAlbum({ filePath })
-    return true
-  } catch {
-    return false
-  }
+export function keepInAlbum(filePath: string): Promise<boolean> {
+  return withLeave('album', () => wx.saveImageToPhotosAlbum({ filePath }))
 }

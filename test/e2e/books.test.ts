@@ -1,7 +1,8 @@
-import type { Frame } from 'playwright-core'
+import { readFileSync } from 'node:fs'
 import { laptopAt, type Laptop } from '../../local/seed/laptop'
 import { SITE } from '../../local/seed/site'
 import { barCodePicture } from '../support/bar-code-picture'
+import { pictureSize } from '../support/picture-size'
 import { until } from './hand'
 import { layTable, type Table } from './table'
 
@@ -29,16 +30,10 @@ async function lookAt(digits: string): Promise<void> {
   })
 }
 
-const phoneOf = (openid: string): Frame => {
-  const frame = table.page.frames().find((each) => each.url().includes(`openid=${openid}`))
-  if (!frame) throw new Error(`no phone of ${openid} on the table`)
-  return frame
-}
-
 /** A file of the album, chosen on the sheet that the phone draws. */
 async function choosePhoto(name: string, mimeType: string, buffer: Buffer): Promise<void> {
   await table.carer.tap('.pick')
-  const album = phoneOf(CARER).locator('.phone-overlay input[type=file]')
+  const album = table.phoneOf(CARER).locator('.phone-overlay input[type=file]')
   await album.setInputFiles({ name, mimeType, buffer })
 }
 
@@ -61,8 +56,8 @@ it('a cover that is none is refused beside its field, and nothing typed is lost'
   await carer.tapSaying('自然', 'choice-chips', '.choice')
   await carer.tap('.pick')
   // WeChat asks once before it shows an album.
-  await phoneOf(CARER).getByRole('button', { name: '同意', exact: true }).click()
-  await phoneOf(CARER).getByRole('button', { name: '取消', exact: true }).click()
+  await table.phoneOf(CARER).getByRole('button', { name: '同意', exact: true }).click()
+  await table.phoneOf(CARER).getByRole('button', { name: '取消', exact: true }).click()
   await choosePhoto('page.jpg', 'image/jpeg', Buffer.from('<!doctype html>'))
   await carer.reads('封面要用 JPG', '.wrong')
   const head = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')
@@ -72,7 +67,7 @@ it('a cover that is none is refused beside its field, and nothing typed is lost'
   await carer.tap('.save')
   await carer.at('packages/books/book-show/book-show')
   await carer.reads('错误里学到的')
-  const photo = phoneOf(CARER).locator('img[src*="/storage/covers/"]').last()
+  const photo = table.phoneOf(CARER).locator('img[src*="/storage/covers/"]').last()
   await until('the cover from the cloud', () =>
     photo.evaluate((image: HTMLImageElement) => image.naturalWidth === 640),
   )
@@ -96,6 +91,46 @@ it('a copy goes home with a family, which sees it, and comes back', async () => 
   await carer.tapSaying('查', 't-button')
   await carer.tap('.return')
   await carer.reads('还了，放回书架', '.done')
+})
+
+describe('The passport of a child', () => {
+  it('is a picture that the album gets once it is allowed in the settings', async () => {
+    const { guardian, page } = table
+    await guardian.open('/packages/books/reading-show/reading-show')
+    await guardian.tap('.passport')
+    const passport = await guardian.at('packages/books/passport-show/passport-show')
+    await until('the drawing', async () => (await passport.data('picture')) !== '')
+    await guardian.tap('.keep')
+    const phone = table.phoneOf(MOTHER)
+    await phone.getByRole('button', { name: '同意', exact: true }).click()
+    await guardian.answer('authorizeCancel')
+    await phone.getByText('还不能存到相册').waitFor()
+    await guardian.answer('cancelModal')
+    await guardian.reads('还没有存', '.kept')
+    // WeChat remembers the no and asks no second time: the way leads through its settings.
+    await guardian.tap('.keep')
+    await guardian.answer('confirmModal')
+    await phone.getByLabel('保存图片或视频到你的相册').check()
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      phone.getByRole('button', { name: '完成' }).click(),
+    ])
+    expect(pictureSize(readFileSync(await download.path()))).toEqual([1240, 1736])
+    await guardian.reads('已经存到相册', '.kept')
+  })
+
+  it('is sent to another phone as the picture on the card, and opens the catalogue there', async () => {
+    const { guardian, carer } = table
+    await guardian.tapSaying('发给家人', 't-button')
+    const card = table.phoneOf(MOTHER).locator('.phone-card')
+    await card.getByText('阅读护照').waitFor()
+    expect(
+      await card.locator('img').evaluate((image: HTMLImageElement) => image.naturalWidth),
+    ).toBe(1240)
+    await guardian.answer('shareConfirm')
+    await table.page.locator('.drop').filter({ hasText: '绘本' }).click()
+    await carer.at('packages/books/book-list/book-list')
+  })
 })
 
 it('leaves nothing on the console', () => {

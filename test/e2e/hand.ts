@@ -3,6 +3,14 @@ import type MiniProgram from 'miniprogram-automator/out/MiniProgram'
 import type AutomatorElement from 'miniprogram-automator/out/Element'
 import type AutomatorPage from 'miniprogram-automator/out/Page'
 
+type NativeButton =
+  | 'authorizeAllow'
+  | 'authorizeCancel'
+  | 'cancelModal'
+  | 'confirmModal'
+  | 'shareCancel'
+  | 'shareConfirm'
+
 /** Milliseconds that a busy machine may take; nothing depends on how many it takes. */
 export const PATIENCE = 60_000
 
@@ -101,7 +109,7 @@ export class Hand {
   }
 
   /** WeChat's own dialogs, which no app can draw or answer. */
-  async answer(button: 'authorizeAllow' | 'confirmModal'): Promise<void> {
+  async answer(button: NativeButton): Promise<void> {
     await until(button, async () => {
       await this.app.native()[button]()
       return true

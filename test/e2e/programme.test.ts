@@ -84,12 +84,34 @@ it('a session in a room that another uses is refused beside the room, and nothin
   expect(await thursdays()).toContain('小鱼的音乐会')
 })
 
-it('a mother finds the story, books it for her child, and the message drops onto her phone', async () => {
+it('a mother finds the story; her phone, which once said no, gets it into its calendar', async () => {
   const { guardian } = table
   await guardian.open('/pages/stories-week/stories-week')
   await guardian.tap('week-strip', `#day-${THURSDAY}`)
   await guardian.tapSaying(STORY, 'session-card', '.story')
   await guardian.at('packages/programme/session-show/session-show')
+  await guardian.tapSaying('加到手机日历', '.calendar')
+  const phone = table.phoneOf(MOTHER)
+  await phone.getByRole('button', { name: '同意', exact: true }).click()
+  await guardian.answer('authorizeCancel')
+  await phone.getByText('还不能加到日历').waitFor()
+  await guardian.answer('confirmModal')
+  await phone.getByLabel('向你的日历添加事件').check()
+  await phone.getByRole('button', { name: '完成' }).click()
+  const { site } = await laptop.call(MOTHER, 'enterApp', {})
+  const asked = phone.locator('.phone-sheet-title')
+  await asked.waitFor()
+  expect((await asked.innerText()).split('\n')).toEqual([
+    `${site.name} · 《${STORY}》`,
+    `${THURSDAY} 10:00–10:30`,
+    site.address,
+  ])
+  await phone.getByRole('button', { name: '加入日历' }).click()
+  await phone.getByText('已加到日历').waitFor()
+})
+
+it('she books it for her child, and the message drops onto her phone', async () => {
+  const { guardian } = table
   await guardian.reads('预约 小雨')
   await guardian.tap('.foot', 't-button')
   await guardian.answer('authorizeAllow')

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Frame, Page } from 'playwright-core'
 import { openLaptop, type Laptop } from '../../local/laptop'
 import { laptopAt } from '../../local/seed/laptop'
 import { openChromium } from '../../scripts/open-chromium'
@@ -19,6 +19,8 @@ export interface Table {
   /** The clock: `09:00` of a date, Shanghai. */
   at(date: string, time: string): Promise<void>
   hold(openid: string): Promise<Hand>
+  /** What a hand's protocol cannot reach: sheets and dialogs that WeChat draws on this phone. */
+  phoneOf(openid: string): Frame
   /** The network of one phone, as the shell switches it. */
   setOnline(openid: string, online: boolean): Promise<void>
   /** What Chromium complained of on its console. */
@@ -49,6 +51,11 @@ export async function layTable(
   })
   page.on('pageerror', (error) => complaints.push(String(error)))
   await page.goto(`${laptop.url}/?phones=${[guardian, carer, ...others].join()}`)
+  const phoneOf = (openid: string): Frame => {
+    const frame = page.frames().find((each) => each.url().includes(`openid=${openid}`))
+    if (!frame) throw new Error(`no phone of ${openid} on the table`)
+    return frame
+  }
   const hands: Hand[] = []
   const hold = async (openid: string): Promise<Hand> => {
     const hand = await Hand.on(`${laptop.url.replace('http', 'ws')}/automator/${openid}`)
@@ -62,6 +69,7 @@ export async function layTable(
     guardian: await hold(guardian),
     carer: await hold(carer),
     hold,
+    phoneOf,
     async at(date, time) {
       const now = Date.parse(`${date}T${time}:00+08:00`)
       await laptopAt(laptop.url).control('clock', { now, running: true })
@@ -71,9 +79,7 @@ export async function layTable(
           await frame.waitForFunction((then) => Math.abs(Date.now() - then) < 60_000, now)
     },
     async setOnline(openid, online) {
-      const frame = page.frames().find((each) => each.url().includes(`openid=${openid}`))
-      if (!frame) throw new Error(`no phone of ${openid} on the table`)
-      await frame.evaluate(
+      await phoneOf(openid).evaluate(
         (on) =>
           (window as unknown as { phone: { setOnline(on: boolean): void } }).phone.setOnline(on),
         online,

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { laptopAt, type Laptop } from '../../local/seed/laptop'
 import { WEDNESDAY, openToday } from '../../local/seed/seed'
 import { addDays, type LocalDate } from '../../miniprogram/domain/time'
-import type { Hand } from './hand'
+import { pictureSize } from '../support/picture-size'
+import { until, type Hand } from './hand'
 import { layTable, type Table } from './table'
 
 jest.setTimeout(180_000)
@@ -56,10 +58,30 @@ describe('A mother of the team', () => {
     await mother.open(HOME)
     await mother.reads('0.5 小时')
     await mother.tap('.way')
-    await mother.at('packages/volunteers/service-show/service-show')
+    const year = await mother.at('packages/volunteers/service-show/service-show')
     await mother.reads('0.5 小时')
     await mother.reads('月亮睡了吗')
-    expect(await mother.find('certificate-sheet')).toBeDefined()
+    expect(await until('the drawing', () => year.data('picture'))).toEqual(expect.any(String))
+  })
+
+  it('keeps the certificate in her album, and shows it to a friend', async () => {
+    const phone = table.phoneOf(MOTHER)
+    await mother.tapSaying('存到相册', '.foot', 't-button')
+    await phone.getByRole('button', { name: '同意', exact: true }).click()
+    const [download] = await Promise.all([
+      table.page.waitForEvent('download'),
+      mother.answer('authorizeAllow'),
+    ])
+    expect(pictureSize(readFileSync(await download.path()))).toEqual([990, 700])
+    await mother.reads('已经存到相册', '.kept')
+    await mother.tapSaying('发给朋友', '.foot', 't-button')
+    await phone.locator('.phone-card').getByText('阿玲的志愿服务证书').waitFor()
+    expect(
+      await phone
+        .locator('.phone-card img')
+        .evaluate((image: HTMLImageElement) => image.naturalWidth),
+    ).toBe(990)
+    await mother.answer('shareCancel')
   })
 
   it('left nothing on the console', () => expect(table.complaints).toEqual([]))

@@ -59,7 +59,7 @@ html, body { margin: 0; height: 100%; overflow: hidden; background: #000; -webki
 .phone-modal footer button { flex: 1; height: 56px; font-weight: 600; } .phone-modal footer button + button { border-left: .5px solid rgba(0,0,0,.1); }
 .phone-sheet { position: absolute; left: 0; right: 0; bottom: 0; max-height: 85%; overflow: auto; box-sizing: border-box; padding-bottom: ${device.safeBottom}px; border-radius: 12px 12px 0 0; background: #fff; animation: phone-rise .22s; }
 .phone-sheet-item { display: block; width: 100%; min-height: 56px; border-bottom: .5px solid rgba(0,0,0,.1) !important; }
-.phone-sheet-title { padding: 20px 24px; text-align: center; font-size: 14px; color: rgba(0,0,0,.5); border-bottom: .5px solid rgba(0,0,0,.1); }
+.phone-sheet-title { white-space: pre-line; padding: 20px 24px; text-align: center; font-size: 14px; color: rgba(0,0,0,.5); border-bottom: .5px solid rgba(0,0,0,.1); }
 .phone-sheet-cancel { display: block; width: 100%; height: 56px; border-top: 8px solid #f7f7f7 !important; }
 .phone-ask { padding: 24px 24px calc(20px + ${device.safeBottom}px); text-align: left; }
 .phone-ask header { display: flex; align-items: center; gap: 8px; font-size: 15px; margin-bottom: 20px; } .phone-ask h2 { margin: 0 0 12px; font-size: 20px; }

@@ -1,6 +1,7 @@
 import { el } from '../router/el'
 import { allAsynchronous, WxFailure } from './asynchronous'
 import type { Family, Phone } from './family'
+import { requireScope } from './permissions'
 import { requirePrivacy } from './privacy'
 import { openSheet } from './sheet'
 
@@ -16,6 +17,10 @@ const confirm = (phone: Phone, title: string, action: string) =>
     no.addEventListener('click', () => (close(), cancelled()))
   })
 
+/** Date and time of an instant in seconds, Shanghai's whatever the laptop's zone. */
+const inShanghai = (seconds: number) =>
+  new Date((seconds + 8 * 3600) * 1000).toISOString().slice(0, 16).split('T')
+
 /** Chromium complains of a page that shakes before anybody has touched it. */
 const vibrate = (milliseconds: number) => {
   if (navigator.userActivation.hasBeenActive) navigator.vibrate?.(milliseconds)
@@ -26,10 +31,11 @@ export const contact: Family = (phone) =>
     makePhoneCall: (o) => confirm(phone, '拨打电话', String(o['phoneNumber'])),
     addPhoneCalendar: async (o) => {
       await requirePrivacy(phone, 'addPhoneCalendar')
-      // A start in seconds, Shanghai time whatever the laptop's zone.
-      const start = new Date((Number(o['startTime']) + 8 * 3600) * 1000).toISOString()
-      const when = start.slice(0, 16).replace('T', ' ')
-      await confirm(phone, `${String(o['title'])}\n${when}`, '加入日历')
+      await requireScope(phone, 'scope.addPhoneCalendar')
+      const { title, startTime, endTime = startTime, location = '' } = o
+      const [date, from] = inShanghai(Number(startTime))
+      const [, to] = inShanghai(Number(endTime))
+      await confirm(phone, `${title}\n${date} ${from}–${to}\n${location}`, '加入日历')
     },
     vibrateShort: () => vibrate(15),
     vibrateLong: () => vibrate(400),

@@ -6,6 +6,7 @@ import { entered } from '../../../services/session'
 import { textClass } from '../../../services/text-size'
 import { passportOf, passportWords, type Passport } from '../../../view/reading-page'
 import type { Act, Words } from '../../../view/words'
+import { keptInAlbum } from '../../../view/words-leave'
 
 /** One child's passport as a picture, to keep in the album or to send to grandmother. */
 Page({
@@ -42,8 +43,7 @@ Page({
   async onKeep() {
     const { picture } = this.data
     if (!picture) return
-    const kept = await keepInAlbum(picture)
-    this.setData({ kept: kept ? '已存到相册' : '没有存：请在设置里允许保存到相册，再试一次。' })
+    this.setData({ kept: keptInAlbum(await keepInAlbum(picture)) })
   },
   /** The picture shows this child alone; the page that opens is the catalogue, which is everybody's. */
   onShareAppMessage() {

@@ -10,6 +10,7 @@ import { textClass } from '../../../services/text-size'
 import { figuresPageOf, type FiguresPage } from '../../../view/figures-page'
 import { monthStepsOf, type MonthSteps } from '../../../view/statement'
 import { wordsOf, type Act, type Words } from '../../../view/words'
+import { keptInAlbum } from '../../../view/words-leave'
 
 /** A month to look at: how full the week was, and what came of it. */
 Page({
@@ -59,8 +60,7 @@ Page({
     this.setData({ picture: detail.path })
   },
   async onKeep() {
-    const kept = await keepInAlbum(this.data.picture)
-    this.setData({ kept: kept ? '图片已经存到相册' : '没有存上。请在微信的设置里允许保存到相册。' })
+    this.setData({ kept: keptInAlbum(await keepInAlbum(this.data.picture)) })
   },
   async onWorkbook() {
     if (this.data.making) return

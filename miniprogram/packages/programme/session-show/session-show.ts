@@ -204,8 +204,12 @@ Page({
   async onCalendar() {
     if (!this.facts) return
     const { title, date, span } = this.facts.session
-    if (await addToCalendar({ title: `《${title}》`, date, span }))
-      await wx.showToast({ title: '已加到日历', icon: 'success' })
+    const added = await addToCalendar({ title: `《${title}》`, date, span })
+    await wx.showToast(
+      added
+        ? { title: '已加到日历', icon: 'success' }
+        : { title: '没有加到日历，想加再点一次', icon: 'none' },
+    )
   },
   onReadBook({ currentTarget }: WechatMiniprogram.TouchEvent) {
     const id = String(currentTarget.dataset['id'])

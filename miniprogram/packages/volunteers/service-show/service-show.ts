@@ -6,6 +6,7 @@ import { entered } from '../../../services/session'
 import { textClass } from '../../../services/text-size'
 import { serviceYearOf, type ServiceYear } from '../../../view/service-year'
 import type { Act, Words } from '../../../view/words'
+import { keptInAlbum } from '../../../view/words-leave'
 import { dateOf } from '../../../domain/time'
 
 /** A year's confirmed time, and its certificate as a picture. */
@@ -45,8 +46,7 @@ Page({
     this.setData({ picture: detail.path })
   },
   async onKeep() {
-    const kept = await keepInAlbum(this.data.picture)
-    this.setData({ kept: kept ? '已经存到相册' : '没有存上。请在微信的设置里允许保存到相册。' })
+    this.setData({ kept: keptInAlbum(await keepInAlbum(this.data.picture)) })
   },
   onShareAppMessage() {
     const { picture, service } = this.data
