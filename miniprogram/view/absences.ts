@@ -43,14 +43,15 @@ export function absencePageOf({ absences, limitedUntil }: AbsenceFacts): Absence
     rows: absences.map((absence) => ({
       date: absence.date,
       title: dateWords(absence.date),
-      state: stateOf(absence),
+      state: absenceState(absence),
       counts: absence.counts,
       mayAppeal: absence.mayAppeal,
     })),
   }
 }
 
-function stateOf({ counts, appeal, answer }: AbsenceFacts['absences'][number]): string {
+/** What became of a day on which nobody came. */
+export function absenceState({ counts, appeal, answer }: AbsenceFacts['absences'][number]): string {
   if (answer) return answer.lifted ? `${answer.by}看过，不算` : `${answer.by}看过，仍然算`
   if (appeal) return `已申诉：${REASON_WORDS[appeal.reason]}，等老师答复`
   return counts ? '算一次' : '过了很久，不算了'

@@ -23,7 +23,7 @@ export interface FarewellPage {
   readonly mustAgree: boolean
 }
 
-const WHY_WORDS: Readonly<Record<FarewellWhy, string>> = {
+export const FAREWELL_WHYS: Readonly<Record<FarewellWhy, string>> = {
   grown: '孩子已经超过托育点的年龄，照看孩子用的信息就不再需要了。',
   away: '您家很久没有来了，我们不再留着用不上的信息。',
   unanswered: '新的信息说明一直没有得到您的同意，我们不能再留着这些信息。',
@@ -41,7 +41,7 @@ export function farewellPageOf(facts: FarewellFacts): FarewellPage | null {
   const ofFamily = ['您的称呼和手机号', '同意的记录、排队和消息']
   return {
     title: farewell.whole ? '要和您说再见了' : `${whose}长大了`,
-    why: WHY_WORDS[farewell.why],
+    why: FAREWELL_WHYS[farewell.why],
     on: dateWords(farewell.on),
     goes: farewell.whole ? [...ofChildren, ...ofFamily] : ofChildren,
     stays: '账单按财务要求保留，但没有名字。',

@@ -102,6 +102,15 @@ function suspicionsOf({ illnesses }: HealthRules, chosen: string, fever: boolean
     : [{ value: NOTHING, label: '再看没事，可以留下', on: chosen === NOTHING }, ...all]
 }
 
+/** 36.5 ℃，手、口、皮肤干净，精神好，书包口袋安全 */
+export function seenWords(check: Pick<MorningCheck, 'tenths' | CheckRow['field']>): string {
+  const seen = ROWS.map(({ field, label, choices }) => {
+    const words: Readonly<Record<string, string>> = choices
+    return `${label}${words[check[field]] ?? ''}`
+  })
+  return [`${degrees(check.tenths)} ℃`, ...seen].join('，')
+}
+
 /** 36.5 */
 export function degrees(tenths: number): string {
   return (tenths / 10).toFixed(1)

@@ -1,17 +1,17 @@
 import type { Child } from '../domain/child'
 import type { Consent } from '../domain/household'
 import type { Span } from '../domain/span'
-import type { Instant, LocalDate } from '../domain/time'
+import { timeOf, type Instant, type LocalDate } from '../domain/time'
 import type { Booking } from './booking'
 import { bookingStateOf, childNameOf } from './booking-card'
 import { dueWords, type FinalBill } from './final-bill'
 import { NOTICE_TITLES } from './notice-texts'
 import { yuanExact } from './money'
-import { dateWords, momentWords, spanWords } from './when'
+import { recordSections, type MyRecords } from './my-records'
+import { clock, dateWords, momentWords, spanWords } from './when'
 
 /** Everything stored about a family, as `exportMyData` answers. */
-export interface MyData {
-  readonly at: Instant
+export interface MyData extends MyRecords {
   readonly guardians: readonly {
     readonly name: string
     readonly phone: string
@@ -22,7 +22,6 @@ export interface MyData {
     }[]
   }[]
   readonly papers?: { readonly at: Instant; readonly by: string }
-  readonly children: readonly Child[]
   readonly bookings: readonly Booking[]
   readonly draws: readonly {
     readonly date: LocalDate
@@ -78,6 +77,7 @@ export function sectionsOf(data: MyData): Section[] {
       head: `预约（${bookings.length}）`,
       lines: bookings.map((booking) => bookingLine(booking, children, at)),
     },
+    ...recordSections(data),
     { head: '抽签报名', lines: data.draws.map((draw) => drawLine(draw, children)) },
     { head: `账单（${bills.length}）`, lines: bills.map((bill) => billLine(bill, children)) },
     {
@@ -148,7 +148,12 @@ function bookingLine(booking: Booking, children: readonly Child[], at: Instant):
   const { state } = bookingStateOf(booking, at)
   const name = childNameOf(booking, children)
   const price = yuanExact(booking.cancelFen ?? booking.quote.totalFen)
-  return `${dateWords(booking.date)} ${spanWords(booking.span)} ${name}，${state}，${price}`
+  const door = [
+    ...(booking.inAt ? [`${clock(timeOf(booking.inAt))} 入园`] : []),
+    ...(booking.outAt ? [`${clock(timeOf(booking.outAt))} 离园`] : []),
+  ]
+  const what = [name, ...door, state, price].join('，')
+  return `${dateWords(booking.date)} ${spanWords(booking.span)} ${what}`
 }
 
 function billLine(bill: FinalBill, children: readonly Child[]): string {

@@ -40,9 +40,9 @@ export function seriesPageOf(
 ): SeriesPageView {
   const dates = Object.keys(series.days).sort() as LocalDate[]
   return {
-    title: titleOf(series),
-    who: whoOf(series, children),
-    sum: `${sumOf(series)} · 每次 ${yuan(series.seenTotalFen)}`,
+    title: seriesTitle(series),
+    who: seriesWho(series, children),
+    sum: `${seriesSum(series)} · 每次 ${yuan(series.seenTotalFen)}`,
     days: dates.map((date) => ({
       date,
       when: dateWords(date),
@@ -65,22 +65,23 @@ export function seriesCardsOf(
       ([date, day]) => date >= today && (day.state === 'booked' || day.state === 'waiting'),
     )
   return series.filter(isAhead).map((each) => {
-    const title = titleOf(each)
-    const detail = `${whoOf(each, children)} · ${sumOf(each)}`
+    const title = seriesTitle(each)
+    const detail = `${seriesWho(each, children)} · ${seriesSum(each)}`
     return { id: each.id, title, detail, aria: `固定预约，${title}，${detail}` }
   })
 }
 
-function titleOf({ weekdays, span }: Series): string {
+/** 每周二、周四 9:00–11:00 */
+export function seriesTitle({ weekdays, span }: Series): string {
   return `${weekdaysWords(weekdays)} ${spanWords(span)}`
 }
 
-function whoOf({ childIds }: Series, children: readonly Child[]): string {
+export function seriesWho({ childIds }: Series, children: readonly Child[]): string {
   return childIds.map((id) => children.find((child) => child.id === id)?.name ?? '孩子').join('、')
 }
 
 /** 约上 3 次，还等 2 次，1 次没约上 */
-function sumOf({ days }: Series): string {
+export function seriesSum({ days }: Series): string {
   const count = (wanted: string): number =>
     Object.values(days).filter(({ state }) => state === wanted).length
   const parts = [

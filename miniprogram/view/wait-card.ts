@@ -52,15 +52,19 @@ export interface WaitFacts extends PriceFacts {
   readonly now: Instant
 }
 
+/** 9:00–12:00 之间，2 小时; of a session its title. */
+export function waitedFor({ within, minutes, session, offer }: Omit<Waiting, 'ahead'>): string {
+  if (session) return `《${session.title}》 ${spanWords(within)}`
+  const isWhole = within.from === offer?.span.from && within.to === offer.span.to
+  return `${spanWords(within)}${isWhole ? '' : ' 之间'}，${hoursWord(minutes)}`
+}
+
 export function waitCardOf(wait: Waiting, facts: WaitFacts): WaitCard {
-  const { id, date, childIds, within, minutes, ahead, session } = wait
+  const { id, date, childIds, ahead, session } = wait
   const names = childIds.map((childId) => nameOf(facts, childId)).join('、')
   const near = todayWord(date, dateOf(facts.now))
   const title = [names, near, dateWords(date)].filter(Boolean).join(' · ')
-  const isWhole = within.from === wait.offer?.span.from && within.to === wait.offer.span.to
-  const detail = session
-    ? `《${session.title}》 ${spanWords(within)}`
-    : `${spanWords(within)}${isWhole ? '' : ' 之间'}，${hoursWord(minutes)}`
+  const detail = waitedFor(wait)
   const position = ahead === 0 ? '下一个就是您家' : `前面还有 ${ahead} 家`
   const offer = offerOf(wait, facts)
   const aria = [title, detail, offer ? offer.title : position].join('，')

@@ -8,6 +8,7 @@ jest.setTimeout(180_000)
 /** Her child is of the age that the notice is for. */
 const MOTHER = 'o-xiaoyu'
 const DESK = 'o-community'
+const FRIDAY = '2026-11-27'
 const TITLE = '沙池开放，带雨鞋'
 
 let table: Table
@@ -22,6 +23,15 @@ const delivered = async (): Promise<any[]> => {
   const answer = await fetch(`${table.laptop.url}/__local/messages`)
   const { messages } = (await answer.json()) as { messages: any[] }
   return messages.filter(({ data }) => data.thing1?.value === TITLE)
+}
+/** Her child for that span of Friday. */
+const book = async (span: { from: string; to: string }) => {
+  const { household } = await laptop.call(MOTHER, 'enterApp', {})
+  const childIds = [household.children[0].id]
+  const wanted = { siteId: SITE, childIds, date: FRIDAY, span }
+  const { totalFen: seenTotalFen } = await laptop.call(MOTHER, 'quoteCare', wanted)
+  const input = { ...wanted, attempt: 'e2e-closed-friday', seenTotalFen, accepted: [] }
+  await laptop.call(MOTHER, 'bookCare', input)
 }
 const phoneOf = (openid: string) => {
   const frame = table.page.frames().find((each) => each.url().includes(`openid=${openid}`))
@@ -112,6 +122,43 @@ it('another one is planned, and taken back before anybody hears of it', async ()
   await laptop.control('timers/scheduled')
   const { messages } = await laptop.call(MOTHER, 'listMessages', {})
   expect(messages.some(({ data }: any) => data.thing1 === '周五停水')).toBe(false)
+})
+
+describe('The water is off on a Friday morning', () => {
+  it('two taps of the desk close the point: one opens the page with all of it chosen, one does it', async () => {
+    const { guardian, carer: desk } = table
+    await table.at(FRIDAY, '10:10')
+    await book({ from: '14:00', to: '16:00' })
+    await guardian.open('/pages/message-list/message-list')
+    await guardian.tapSaying('允许一条', 't-button')
+    await guardian.answer('authorizeAllow')
+    await guardian.reads('约还能发')
+    await desk.open('/pages/family-show/family-show')
+    await desk.tapSaying('紧急闭园', '.item')
+    await desk.at('packages/desk/close-now/close-now')
+    await desk.reads('都不收费')
+    await desk.tap('.foot', 't-button')
+    await desk.reads('已经闭园', '.sent')
+  })
+
+  it('the family’s phone gets the message, and shows the booking withdrawn at no cost', async () => {
+    const { guardian } = table
+    await until(
+      'the message of the closure',
+      async () =>
+        (await table.page.locator('.drop').filter({ hasText: '今天提前闭园' }).count()) > 0,
+    )
+    const { household } = await laptop.call(MOTHER, 'enterApp', {})
+    const asked = { householdId: household.id }
+    const { bookings } = await laptop.call(MOTHER, 'listBookings', asked)
+    const withdrawn = bookings.find(
+      ({ date, span }: any) => date === FRIDAY && span.from === '14:00',
+    )
+    expect(withdrawn).toMatchObject({ state: 'cancelled', cancelledBy: 'point', cancelFen: 0 })
+    await guardian.open(`/pages/booking-show/booking-show?id=${withdrawn.id}`)
+    await guardian.reads('已取消')
+    await guardian.reads('托育点取消了，不收费。原因：停水停电')
+  })
 })
 
 it('left nothing on the console', () => {

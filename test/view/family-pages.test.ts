@@ -1,19 +1,14 @@
 import { noticeVersionsOf } from '../../miniprogram/domain/consent'
 import type { StaffRole } from '../../miniprogram/domain/role'
-import { localDate } from '../../miniprogram/domain/time'
 import { ageNoteOf, childErrorsOf, isOfAge, toggleAllergy } from '../../miniprogram/view/child-form'
 import { familyOf, maskPhone } from '../../miniprogram/view/family'
 import { errorsOf, withoutError } from '../../miniprogram/view/form-errors'
 import { noticesOf } from '../../miniprogram/view/notices'
-import { eraseWords, erasedWords, sectionsOf, textOf } from '../../miniprogram/view/privacy'
 import { REGISTER_WORDS, registerErrorsOf } from '../../miniprogram/view/register-form'
-import { aBill } from '../support/a-bill'
 import { aChild } from '../support/a-child'
 import { MONDAY } from '../support/a-day'
 import { BIG, LITTLE } from '../support/a-site'
-import { aSpan } from '../support/a-span'
 import { anInstant } from '../support/an-instant'
-import { aBooking, viewChild } from './view-day'
 
 const now = anInstant('2026-09-07 10:00')
 const site = { name: '渔你成长小屋', address: '渔邨社区', operator: '运营方', phone: '0755-1' }
@@ -145,78 +140,6 @@ describe('the family page', () => {
 
   test('a number that is no mobile stays as it is', () => {
     expect(maskPhone('0755-1')).toBe('0755-1')
-  })
-})
-
-describe('privacy', () => {
-  const data = {
-    at: now,
-    guardians: [
-      {
-        name: '小雨妈妈',
-        phone: '13800001001',
-        consents: [{ notice: 'guardian', version: '2026-09', at: anInstant('2026-09-01 10:00') }],
-      },
-    ],
-    papers: { at: anInstant('2026-09-02 09:00'), by: '林老师' },
-    children: [{ ...viewChild(), birthDate: localDate('2024-08-07'), allergies: '花生' }],
-    bookings: [aBooking()],
-    bills: [{ ...aBill({}, '11:26'), childId: viewChild().id }],
-    messages: [],
-    passes: [{ name: '外婆', date: localDate('2026-11-26'), confirmedAt: now }],
-    loans: [{ title: '抱抱', dueOn: localDate('2026-12-03') }],
-    draws: [
-      { date: localDate('2026-11-28'), span: aSpan('9:00-11:00'), childIds: [viewChild().id] },
-    ],
-    readings: [{ childId: viewChild().id, books: [{ title: '橘猫找家', times: 2 }] }],
-    overrides: [
-      {
-        date: localDate('2026-11-26'),
-        who: '舅舅',
-        askedByName: '林老师',
-        agreedByName: '黄老师',
-      },
-    ],
-  }
-
-  test('the export reads as sentences, and an empty part says so', () => {
-    const sections = sectionsOf(data)
-    expect(sections).toEqual([
-      {
-        head: '家长',
-        lines: [
-          '小雨妈妈 13800001001',
-          '9 月 1 日 10:00 同意《家长信息说明》2026-09 版',
-          '9 月 2 日 9:00 林老师看过材料',
-        ],
-      },
-      { head: '孩子', lines: ['小雨 2024-08-07 出生，对花生过敏'] },
-      { head: '预约（1）', lines: ['11 月 26 日 周四 9:00–11:00 小雨，已预约，¥27.00'] },
-      { head: '抽签报名', lines: ['11 月 28 日 周六 9:00–11:00 小雨，等抽签'] },
-      { head: '账单（1）', lines: ['11 月 25 日 周三 9:00–11:00 小雨，¥40.00，还要付 ¥40'] },
-      {
-        head: '请人来接',
-        lines: [
-          '11 月 26 日 周四 外婆，确认过',
-          '11 月 26 日 周四 没有码，舅舅来接，林老师、黄老师放行',
-        ],
-      },
-      { head: '听过的绘本', lines: ['小雨：《橘猫找家》2 次'] },
-      { head: '在借的绘本', lines: ['《抱抱》12 月 3 日 周四还'] },
-      { head: '消息（0）', lines: ['没有'] },
-    ])
-    expect(textOf(sections, '渔你成长小屋', now)).toMatch(
-      /^渔你成长小屋保存的我家信息，9 月 7 日 10:00\n\n【家长】\n小雨妈妈/,
-    )
-  })
-
-  test('before erasing, what it costs is named; after, what was done', () => {
-    expect(eraseWords([aChild()], 2)).toContain('小雨的信息')
-    expect(eraseWords([aChild()], 2)).toContain('2 个预约会取消')
-    expect(eraseWords([], 0)).not.toContain('预约会取消')
-    const done = { cancelledBookings: 0, removedChildren: 1, keptBills: 3 }
-    expect(erasedWords(done)).toBe('已删除您和 1 个孩子的信息。3 张没有名字的账单按规定保留。')
-    expect(erasedWords(undefined)).toBe('您和孩子的信息已经删除。')
   })
 })
 

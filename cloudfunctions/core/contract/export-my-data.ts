@@ -67,7 +67,18 @@ export const exportMyData = {
         askedAt: shape.instant,
       }),
     ),
+    /** Places that are kept while a guardian reads the bill. */
+    hold: v.exactOptional(v.object({ date: shape.date, span: shape.span, until: shape.instant })),
+    /** The booking that a family without seen papers may hold. */
+    trial: v.exactOptional(v.object({ date: shape.date, until: shape.instant })),
     bills: v.array(finalBillView),
+    /** The residents' free minutes that were taken, by booking. */
+    free: v.array(v.object({ date: shape.date, minutes: v.number(), at: shape.instant })),
+    /** What of the file ends, and when; and until when a guardian asked to keep it. */
+    farewell: v.exactOptional(
+      v.object({ why: v.picklist(['grown', 'away', 'unanswered']), on: shape.date }),
+    ),
+    keptUntil: v.exactOptional(shape.date),
     messages: v.array(messageView),
     /** The caller as one of the point's people, and the time that staff confirmed. */
     volunteers: v.array(

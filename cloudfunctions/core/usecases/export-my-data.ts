@@ -37,12 +37,9 @@ export const exportMyData: UseCase<'exportMyData', 'anyone'> = {
     const volunteers = await volunteersOf(context, openid)
     return accept({
       at: now,
-      guardians: household ? household.guardians : [],
-      ...(household && household.papers ? { papers: household.papers } : {}),
-      children: household ? household.children : [],
+      ...fileOf(household || undefined),
       waits,
       absences: absenceViewsOf(household ? household.absences : undefined, now),
-      health: (household && household.health) || {},
       checks: checks.map(({ illness, ...check }) => ({
         ...check,
         ...(illness ? { illness: illness.name } : {}),
@@ -63,6 +60,23 @@ export const exportMyData: UseCase<'exportMyData', 'anyone'> = {
       ...books,
     })
   },
+}
+
+/** What stands on the family's own document, each field that holds anything. */
+function fileOf(household: Household | undefined) {
+  const { guardians = [], children = [], health = {}, free = {} } = household ?? {}
+  const { papers, hold, trial, farewell, keptUntil } = household ?? {}
+  return {
+    guardians,
+    children,
+    health,
+    free: Object.values(free).flatMap((claims) => Object.values(claims)),
+    ...(papers ? { papers } : {}),
+    ...(hold ? { hold } : {}),
+    ...(trial ? { trial } : {}),
+    ...(farewell ? { farewell } : {}),
+    ...(keptUntil ? { keptUntil } : {}),
+  }
 }
 
 /** What the family asked for in draws that are not done. */
