@@ -72,7 +72,7 @@ export function doorCardOf(judged: Yes, { groupName, alone, listFrom, now }: Doo
       .filter(Boolean)
       .join('。'),
     owed: child?.owedFen === undefined ? '' : `这家还有 ${yuan(child.owedFen)} 没付`,
-    papersMissing: act === 'in' && child?.papersSeen === false,
+    papersMissing: act === 'in' && isUnseen(child),
     sure: doubt ? DOUBTS[doubt].sure : pass ? `看清了，是${pass.name}本人` : '',
     button: act === 'in' ? '确认入园' : '确认离园',
     other: alone && code?.kind === 'ticket' && act === 'in' ? '其实是来接孩子' : '',
@@ -111,12 +111,17 @@ const DOUBTS: Readonly<Record<Doubt, { headline: string; caution: string; sure: 
   },
 }
 
+/** Papers are for care: a child whose adult stays needs none. */
+function isUnseen(child: RoomChild | undefined): boolean {
+  return child?.papersSeen === false && !child.accompanied
+}
+
 /** A ticket held to the camera a second too long would send the child home again. */
 const JUST_NOW = 5
 
 function cautionOf({ act, child, code, pass }: Yes, now: Instant): string {
   if (act === 'in') {
-    const seen = child?.papersSeen === false ? '还没有看过这家的材料' : ''
+    const seen = isUnseen(child) ? '还没有看过这家的材料' : ''
     return code ? seen : [seen, '没有码：请问家长的称呼和手机尾号'].filter(Boolean).join('。')
   }
   const { inAt } = child ?? {}

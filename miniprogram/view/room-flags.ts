@@ -29,7 +29,7 @@ export function roomFlagsOf(
     flags.push({ text: `在家休息到 ${monthDay(health?.excludedUntil ?? today)}`, tone: 'coral' })
   for (const { what, date } of doorGapsOf(health, today, accompanied))
     flags.push({ text: HEALTH_WORDS[what](date).title, tone: 'coral' })
-  if (state === 'inside' && !check) flags.push({ text: '还没晨检', tone: 'sun' })
+  if (state === 'inside' && !check && !accompanied) flags.push({ text: '还没晨检', tone: 'sun' })
   if (accompanied) flags.push({ text: '家长陪同', tone: 'leaf' })
   return flags
 }

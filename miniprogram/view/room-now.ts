@@ -85,7 +85,9 @@ export interface RoomRow {
   readonly guardians: readonly { readonly name: string; readonly phone: string }[]
   readonly papersMissing: boolean
   readonly flags: readonly RoomFlag[]
-  /** The morning check is still to be done. */
+  /** There is no morning check yet. */
+  readonly mayCheck: boolean
+  /** It is still to be done: a child whose adult stays needs none. */
   readonly checkDue: boolean
   /** A paper of the child's health is to be seen. */
   readonly healthDue: boolean
@@ -183,9 +185,10 @@ export function rowOf(child: RoomChild, now: Instant): RoomRow {
     allergies: child.allergies,
     urgent: late >= CALL_AFTER,
     guardians: child.guardians,
-    papersMissing: !child.papersSeen && child.state !== 'gone',
+    papersMissing: !child.papersSeen && !child.accompanied && child.state !== 'gone',
     flags,
-    checkDue: here && child.check === undefined,
+    mayCheck: here && child.check === undefined,
+    checkDue: here && child.check === undefined && !child.accompanied,
     healthDue:
       child.state === 'booked' &&
       refuseHealth(child.health, dateOf(now), child.accompanied) !== undefined,

@@ -56,6 +56,12 @@ test('a child that comes in is green: who, how old, and what to mind', () => {
   })
 })
 
+test('a child whose adult stays comes in without papers of care', () => {
+  const child = aRoomChild({ papersSeen: false, accompanied: true })
+  const card = cardOf(judged(child, '09:00'), '09:00')
+  expect(card).toMatchObject({ caution: '', papersMissing: false })
+})
+
 test('a family that owes hears how much, and comes in all the same', () => {
   const child = aRoomChild({ owedFen: fen(3700) })
   const card = cardOf(judged(child, '09:00'), '09:00')

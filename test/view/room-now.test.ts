@@ -113,6 +113,14 @@ test('a child whose adult stays is never late to be fetched', () => {
   expect(rowOf({ ...child, accompanied: true }, now)).toMatchObject({ urgent: false })
 })
 
+test('of a child whose adult stays neither check nor papers are asked for; a check is possible', () => {
+  const child = aRoomChild({ state: 'inside', inAt: now, papersSeen: false })
+  expect(rowOf(child, now)).toMatchObject({ papersMissing: true, checkDue: true })
+  const row = rowOf({ ...child, accompanied: true }, now)
+  expect(row).toMatchObject({ papersMissing: false, checkDue: false, mayCheck: true })
+  expect(row.flags.map(({ text }) => text)).toEqual(['家长陪同'])
+})
+
 test('the ratio counts the carers who signed in; while nobody has, the plan', () => {
   const group = 'big' as never
   const room = (onDuty?: { name: string; groupId: never }[]) =>
