@@ -7,12 +7,10 @@ import {
   type SessionService,
 } from '../domain/session'
 import { SLOT_MINUTES } from '../domain/span'
-import { minutesOf, timeAt, type LocalTime } from '../domain/time'
+import { timeAt, type LocalTime } from '../domain/time'
 import { ageSpanWords } from './age-span'
 import { languageChips } from './book-card'
-import type { FormErrors } from './form-errors'
 import type { NamedBook } from './session-books'
-import { wordsOf, type Detail } from './words'
 import { LEADER_GUEST, LEADER_WANTED, LEADER_WORDS, SERVICE_WORDS } from './words-session'
 
 /** A session as it is being written at the desk. */
@@ -57,20 +55,6 @@ export const SESSION_ENDS: readonly LocalTime[] = Array.from(
   { length: (LATEST - EARLIEST) / QUARTER },
   (_, n) => timeAt(EARLIEST + (n + 1) * QUARTER),
 )
-const MOST_PLACES = 60
-const LONGEST_TITLE = 20
-const MOST_BOOKS = 12
-
-export const SESSION_FORM_WORDS = {
-  title: '请写名字，最多二十个字。',
-  span: '结束的时间要比开始的晚。',
-  ages: '开始的年龄要比结束的小。',
-  places: '名额从 1 个到 60 个。',
-  leader: '请在名单里选，或写上名字，最多十个字。',
-  room: '请选一个场地。',
-  bookIds: '最多十二本，都要在书目里。',
-} as const satisfies FormErrors
-
 export function newSessionForm({ rooms }: Ground): SessionForm {
   return {
     service: 'reading',
@@ -135,51 +119,6 @@ export function everyOf(form: SessionForm, before: SessionForm): boolean | 'as_i
   const isSameAsBefore =
     JSON.stringify(sessionFactsOf(form)) === JSON.stringify(sessionFactsOf(before))
   return form.every && !isSameAsBefore ? 'ask' : 'as_it_is'
-}
-
-export function sessionErrorsOf(form: SessionForm): FormErrors {
-  const title = form.title.trim()
-  const wrong: readonly (readonly [keyof typeof SESSION_FORM_WORDS, boolean])[] = [
-    ['title', title === '' || title.length > LONGEST_TITLE],
-    ['span', minutesOf(form.to) <= minutesOf(form.from)],
-    ['ages', form.fromMonths >= form.toMonths],
-    ['places', form.places < 1 || form.places > MOST_PLACES],
-    ['leader', form.leader.role === 'guest' && form.leader.name.trim() === ''],
-    ['room', form.room === ''],
-    ['bookIds', form.books.length > MOST_BOOKS],
-  ]
-  return Object.fromEntries(
-    wrong.filter(([, is]) => is).map(([field]) => [field, SESSION_FORM_WORDS[field]]),
-  )
-}
-
-const FIELD_OF: Readonly<Record<string, keyof typeof SESSION_FORM_WORDS>> = {
-  room_taken: 'room',
-  leader_busy: 'leader',
-  not_assignable: 'leader',
-  nap_time: 'span',
-  day_closed: 'span',
-  half_hour_closed: 'span',
-  outside_hours: 'span',
-  span_past: 'span',
-  span_off_grid: 'span',
-  session_booked: 'span',
-}
-
-/** What the function says no to, beside the field that can change it: `陈老师那时有课。…` */
-export function refusedErrorsOf(detail: Detail): FormErrors {
-  const field = FIELD_OF[detail.code]
-  if (field) {
-    const { title, text } = wordsOf(detail)
-    return { [field]: `${title}：${text}` }
-  }
-  if (detail.code !== 'invalid_input') return {}
-  // `session.span.to` → `span`
-  const names = detail.fields.map(({ path }) => path.split('.')[1] ?? '')
-  const known = names.map((name) => (name.endsWith('Months') ? 'ages' : name))
-  return Object.fromEntries(
-    Object.entries(SESSION_FORM_WORDS).filter(([name]) => known.includes(name)),
-  )
 }
 
 interface Chip<T> {

@@ -63,7 +63,7 @@ export const PROGRAMME_WORDS: Pick<WordsOfCode, Code> = {
   }),
   leader_busy: ({ leader, by, span }) => ({
     title: `${leader}那时有课`,
-    text: `${leader}${spanWords(span)} 在带《${by}》。换个时间或带领人。`,
+    text: `${leader} ${spanWords(span)} 在带《${by}》。换个时间或带领人。`,
     next: otherTime,
   }),
   nap_time: ({ nap }) => ({

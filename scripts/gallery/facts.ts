@@ -6,6 +6,7 @@ import { WAITING, preparePlaces, type PlacesFacts } from './places'
 import { holdDraws, type Draws } from './draws'
 import { prepareFiles } from './family-files'
 import { givePasses, type Passes } from './passes'
+import { prepareSessions, type SessionFacts } from './sessions'
 
 /** What the states of the gallery need to know of the demonstration: ids, tickets, days. */
 export interface Facts {
@@ -26,6 +27,7 @@ export interface Facts {
   readonly unseen: { readonly childId: string }
   /** What 小雨's mother wants every week, as the booking page hands it over. */
   readonly wanted: string
+  readonly sessions: SessionFacts
   /** Every place of this span on `days[0]` is taken. */
   readonly full: { readonly from: string; readonly to: string }
   /** A day whose places are being drawn, and one whose draw is done. */
@@ -162,6 +164,7 @@ export async function prepare(url: string): Promise<Facts> {
     siblings,
     unseen: { childId: await registerUnseen(laptop, days) },
     full: FULL,
+    sessions: await prepareSessions({ laptop, documents, ownerOf, days }),
     draws: await holdDraws(laptop, documents, days, now),
     wanted: `date=${days[1]}&from=09:00&to=11:00&kids=${xiaoyu.childId}`,
     tickets: {

@@ -97,10 +97,10 @@ export async function faultsOf(png: string): Promise<string[]> {
       if (x < 0 || x >= screen.right || y < 0 || y >= window.innerHeight) continue
       const top = document.elementFromPoint(x, y)
       const isMine = top && (top.contains(element) || element.contains(top))
+      // Over a page that a dialog or a sheet covers, that is what is read.
+      if (top?.closest('.phone-overlay')) continue
       if (!isMine && getComputedStyle(element).pointerEvents !== 'none') {
-        // Over a list that a sheet covers, the sheet is what is read.
-        if (!document.querySelector('.t-popup, .t-overlay') && !top?.closest('.phone-overlay'))
-          faults.add(`covered: "${short(text)}"`)
+        if (!document.querySelector('.t-popup, .t-overlay')) faults.add(`covered: "${short(text)}"`)
         continue
       }
       contrast(element, text, rect)

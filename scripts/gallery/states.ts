@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { bookWithoutReminder, pick, pullDown, sayOffline, tap, type } from './acts'
 import { bookStatesOf } from './book-states'
-import { programmeStatesOf } from './programme-states'
+import { programmeChangesOf, programmeStatesOf } from './programme-states'
 import { doorStatesOf } from './door-states'
 import { UNSEEN, type Facts } from './facts'
 import { moneyChangesOf, moneyStatesOf } from './money-states'
@@ -42,7 +42,6 @@ export function statesOf(facts: Facts): State[] {
   const home = 'pages/home/home'
   const care = 'pages/care-book/care-book'
   const stories = 'pages/stories-week/stories-week'
-  const weekPlan = 'packages/programme/week-plan/week-plan'
   const family = 'pages/family-show/family-show'
   const register = 'pages/guardian-register/guardian-register'
   const child = 'pages/child-edit/child-edit'
@@ -167,17 +166,12 @@ export function statesOf(facts: Facts): State[] {
 
     ...moneyStatesOf(facts),
     ...bookStatesOf(facts),
-    ...programmeStatesOf(facts.days),
+    ...programmeStatesOf(facts),
 
     { name: 'stories', openid: MOTHER, page: stories },
     { name: 'stories-newcomer', openid: NEW, page: stories },
     { name: 'stories-loading', openid: MOTHER, page: stories, network: 'slow' },
     { name: 'stories-offline', openid: MOTHER, page: stories, network: 'off' },
-    { name: 'session', openid: MOTHER, page: stories, act: openSession },
-    { name: 'session-newcomer', openid: NEW, page: stories, act: openSession },
-    { name: 'week-plan', openid: DESK, page: weekPlan },
-    { name: 'week-plan-loading', openid: DESK, page: weekPlan, network: 'slow' },
-    { name: 'week-plan-not-mine', openid: NEW, page: weekPlan },
 
     { name: 'family', openid: MOTHER, page: family },
     { name: 'family-siblings', openid: SIBLINGS, page: family },
@@ -277,9 +271,7 @@ export function statesOf(facts: Facts): State[] {
     },
     ...noticeChangesOf(),
     ...planChangesOf(facts),
+    ...programmeChangesOf(),
     ...volunteerChangesOf(),
   ]
 }
-
-const openSession = (page: Page): Promise<void> =>
-  page.locator('.story').filter({ visible: true }).first().click()

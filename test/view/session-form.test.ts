@@ -5,14 +5,14 @@ import {
   everyOf,
   leaderAt,
   newSessionForm,
-  refusedErrorsOf,
-  sessionErrorsOf,
   sessionFactsOf,
   sessionFormOf,
   sessionFormViewOf,
   type LeaderChoice,
   type SessionForm,
 } from '../../miniprogram/view/session-form'
+import { refusedErrorsOf, sessionErrorsOf } from '../../miniprogram/view/session-form-errors'
+import type { Detail } from '../../miniprogram/view/words'
 import { aBook } from '../support/a-book'
 import { aSpan } from '../support/a-span'
 
@@ -21,6 +21,7 @@ const lin: LeaderChoice = { name: '林老师', role: 'carer' }
 const ground = { rooms: [{ id: 'corner', name: '绘本角' }], leaders: [may, lin] }
 const fresh = newSessionForm(ground)
 const form = { ...fresh, title: ' 橘猫找家 ' }
+const refused = (detail: Detail, changed = form) => refusedErrorsOf(detail, changed, form)
 const viewOf = (shown: SessionForm, before = fresh) => sessionFormViewOf(shown, before, ground)
 
 describe('A session that is being written', () => {
@@ -107,18 +108,27 @@ describe('A session that is being written', () => {
 
   it('hears a clash beside the field that can end it, with the other session’s name and time', () => {
     const span = aSpan('10:00-10:30')
-    expect(refusedErrorsOf({ code: 'room_taken', room: '绘本角', by: '下雨天', span })).toEqual({
+    expect(refused({ code: 'room_taken', room: '绘本角', by: '下雨天', span })).toEqual({
       room: '绘本角有课了：10:00–10:30 《下雨天》在用绘本角。换个时间或场地。',
     })
-    expect(refusedErrorsOf({ code: 'leader_busy', leader: '阿May', by: '下雨天', span })).toEqual({
-      leader: '阿May那时有课：阿May10:00–10:30 在带《下雨天》。换个时间或带领人。',
+    expect(refused({ code: 'leader_busy', leader: '阿May', by: '下雨天', span })).toEqual({
+      leader: '阿May那时有课：阿May 10:00–10:30 在带《下雨天》。换个时间或带领人。',
     })
-    expect(refusedErrorsOf({ code: 'nap_time', nap: aSpan('12:00-14:00') })).toHaveProperty('span')
+    expect(refused({ code: 'nap_time', nap: aSpan('12:00-14:00') })).toHaveProperty('span')
     const fields = [{ path: 'session.toMonths', why: 'wrong' as const }]
-    expect(Object.keys(refusedErrorsOf({ code: 'invalid_input', fields }))).toEqual(['ages'])
+    expect(Object.keys(refused({ code: 'invalid_input', fields }))).toEqual(['ages'])
     const books = [{ path: 'session.bookIds.1', why: 'wrong' as const }]
-    expect(refusedErrorsOf({ code: 'invalid_input', fields: books })).toHaveProperty('bookIds')
-    expect(refusedErrorsOf({ code: 'session_booked', children: 2 })).toHaveProperty('span')
-    expect(refusedErrorsOf({ code: 'week_changed' })).toEqual({})
+    expect(refused({ code: 'invalid_input', fields: books })).toHaveProperty('bookIds')
+    expect(refused({ code: 'week_changed' })).toEqual({})
+  })
+
+  it('that families have booked says so beside what was changed', () => {
+    const fieldOf = (change: Partial<SessionForm>) =>
+      Object.keys(refused({ code: 'session_booked', children: 2 }, { ...form, ...change }))
+    expect(fieldOf({ room: 'hall' })).toEqual(['room'])
+    expect(fieldOf({ toMonths: 30 })).toEqual(['ages'])
+    expect(fieldOf({ places: 1 })).toEqual(['places'])
+    expect(fieldOf({ accompanied: true })).toEqual(['who'])
+    expect(fieldOf({ from: localTime('09:30'), room: 'hall' })).toEqual(['span'])
   })
 })

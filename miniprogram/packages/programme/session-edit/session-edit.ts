@@ -16,8 +16,6 @@ import {
   everyOf,
   leaderAt,
   newSessionForm,
-  refusedErrorsOf,
-  sessionErrorsOf,
   sessionFactsOf,
   sessionFormOf,
   sessionFormViewOf,
@@ -25,6 +23,7 @@ import {
   type SessionForm,
   type SessionFormView,
 } from '../../../view/session-form'
+import { refusedErrorsOf, sessionErrorsOf } from '../../../view/session-form-errors'
 import { dateWords } from '../../../view/when'
 import { wordsOf, type Act, type Words } from '../../../view/words'
 
@@ -155,7 +154,7 @@ Page({
       })
       await wx.navigateBack()
     } catch (error) {
-      await this.tell(error)
+      await this.tell(error, form)
     } finally {
       this.setData({ saving: false })
     }
@@ -173,8 +172,10 @@ Page({
     if (confirm) return true
     return cancel ? 'as_it_is' : 'wait'
   },
-  async tell(error: unknown) {
-    const errors = error instanceof CallError ? refusedErrorsOf(error.detail) : NO_ERRORS
+  async tell(error: unknown, form: SessionForm) {
+    const { before = form } = this
+    const errors =
+      error instanceof CallError ? refusedErrorsOf(error.detail, form, before) : NO_ERRORS
     this.setData({ errors })
     if (hasErrors(errors)) showFirstError()
     else await say(error, { retry: () => this.onSave() })

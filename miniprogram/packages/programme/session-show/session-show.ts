@@ -197,6 +197,9 @@ Page({
       this.setData({ sending: false })
     }
   },
+  onOthers() {
+    follow('stories')
+  },
   onBooking({ currentTarget }: WechatMiniprogram.TouchEvent) {
     const id = String(currentTarget.dataset['id'])
     void wx.navigateTo({ url: `/pages/booking-show/booking-show?id=${id}` })
