@@ -4,6 +4,7 @@ import { dateOf, daysBetween, instantOf, timeOf, type Instant } from '../domain/
 import type { Booking } from './booking'
 import { yuan } from './money'
 import { clock, dayWord, monthDay, spanWords, weekdayWord } from './when'
+import { childInitial } from './initial'
 
 export type BookingTone = 'coming' | 'inside' | 'past' | 'cancelled'
 
@@ -39,7 +40,7 @@ export function bookingCardOf(
   const price = priceWords(booking, tone)
   return {
     id: booking.id,
-    initial: name.slice(-1),
+    initial: childInitial(name),
     title,
     detail,
     state: price ? `${state} · ${price}` : state,

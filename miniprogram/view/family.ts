@@ -8,6 +8,7 @@ import { ageWords } from './age'
 import { healthNoteOf } from './child-health'
 import { dueWords } from './final-bill'
 import { entriesOf, keepsOf } from './home'
+import { adultInitial, childInitial } from './initial'
 
 /** What `enterApp` answers, as far as the family's page shows it. */
 export interface FamilyFacts {
@@ -86,7 +87,7 @@ export function familyOf({ me, site, household }: FamilyFacts, now: Instant): Fa
   const phone = maskPhone(guardian?.phone ?? household?.guardians[0]?.phone ?? '')
   return {
     name: me.name ?? '欢迎来玩',
-    initial: (me.name ?? '渔').slice(0, 1),
+    initial: adultInitial(me.name ?? '渔'),
     line: [roles, phone].filter(Boolean).join(' · '),
     registered: household !== undefined,
     staffOnly: household === undefined && me.roles.length > 0,
@@ -196,7 +197,7 @@ function childCardOf(child: Child, byId: HealthById, now: Instant): ChildCard {
   const health = healthNoteOf(name, byId[id], dateOf(now))
   const age = ageWords(birthDate, dateOf(now))
   const aria = [name, age, allergies && `对${allergies}过敏`, '修改'].filter(Boolean).join('，')
-  return { id, name, initial: name.slice(-1), age, allergies, health, aria }
+  return { id, name, initial: childInitial(name), age, allergies, health, aria }
 }
 
 /** Enough to recognise one's own number by; the screen may be seen by others. */

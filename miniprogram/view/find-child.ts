@@ -3,6 +3,7 @@ import type { BookingId } from '../domain/ids'
 import type { Instant } from '../domain/time'
 import { monthsWords } from './age'
 import { rowOf, type RoomChild } from './room-now'
+import { childInitial } from './initial'
 
 /** A child of today as the search shows it, with what can be done for it without a code. */
 export interface FoundToday {
@@ -73,7 +74,7 @@ export function foundElse(
     .map((child) => ({
       id: child.childId,
       name: child.name,
-      initial: child.name.slice(-1),
+      initial: childInitial(child.name),
       facts: [monthsWords(child.ageMonths), tailsOf(child)].join(' · '),
     }))
 }

@@ -2,6 +2,7 @@ import type { Child } from '../domain/child'
 import type { ChildId } from '../domain/ids'
 import type { LocalDate } from '../domain/time'
 import { ageWords } from './age'
+import { childInitial } from './initial'
 
 /** A child to choose for a booking. */
 export interface KidChip {
@@ -20,7 +21,7 @@ export function kidChipsOf(
   return children.map((child) => ({
     id: child.id,
     name: child.name,
-    initial: child.name.slice(-1),
+    initial: childInitial(child.name),
     age: ageWords(child.birthDate, on),
     selected: chosen.includes(child.id),
   }))

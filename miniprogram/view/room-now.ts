@@ -21,6 +21,7 @@ import { monthsWords } from './age'
 import { roomFlagsOf, type RoomFlag } from './room-flags'
 import { groupBarsOf, type GroupBar } from './room-groups'
 import { clock, spanWords } from './when'
+import { childInitial } from './initial'
 
 /** A child of the day as staff get it. */
 export interface RoomChild {
@@ -178,7 +179,7 @@ export function rowOf(child: RoomChild, now: Instant): RoomRow {
     id: child.bookingId,
     householdId: child.householdId,
     name: child.name,
-    initial: child.name.slice(-1),
+    initial: childInitial(child.name),
     tint: tintOf(child.childId),
     age: monthsWords(child.ageMonths),
     when: whenOf(child, now, late),

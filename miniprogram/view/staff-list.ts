@@ -1,5 +1,6 @@
 import { STAFF_ROLES, type StaffRole } from '../domain/role'
 import { ROLE_WORDS } from './words-role'
+import { adultInitial } from './initial'
 
 export interface StaffFacts {
   readonly key: string
@@ -43,7 +44,7 @@ export function staffRowsOf(staff: readonly StaffFacts[], edit: RoleEdit | undef
       return {
         key,
         name: me ? `${name}（我）` : name,
-        initial: name.slice(0, 1),
+        initial: adultInitial(name),
         roles: roles.map((role) => ROLE_WORDS[role].name).join('、'),
         editing,
         choices: STAFF_ROLES.map((role) => ({

@@ -13,6 +13,7 @@ import {
 import { dayWord, hoursWord, monthDay, spanWords } from './when'
 import { LANGUAGE_WORDS, LEADER_WANTED, SERVICE_WORDS } from './words-session'
 import { STATE_WORDS, TEAM_WORDS, certificateWords, problemWords } from './words-volunteer'
+import { adultInitial } from './initial'
 
 interface Spot {
   readonly open: number
@@ -102,7 +103,7 @@ export function volunteerHomeOf(answer: VolunteerAnswer): VolunteerHome | null {
   )
   return {
     name: volunteer.name,
-    initial: volunteer.name.slice(-1),
+    initial: adultInitial(volunteer.name),
     team: TEAM_WORDS[volunteer.team],
     state: { words: STATE_WORDS[state], tone: STATE_TONES[state] },
     note: NOTES[state],

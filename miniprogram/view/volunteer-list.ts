@@ -3,6 +3,7 @@ import { volunteerStateOf, type VolunteerFacts, type Vetting } from '../domain/v
 import { STATE_TONES } from './volunteer-home'
 import { hoursWord } from './when'
 import { SKILL_WORDS, STATE_WORDS, TEAM_WORDS, certificateWords } from './words-volunteer'
+import { adultInitial } from './initial'
 
 export type ListedVolunteer = VolunteerFacts &
   Vetting & { readonly id: string; readonly minutes: number }
@@ -54,7 +55,7 @@ export function volunteerListOf(
     return {
       id,
       name,
-      initial: name.slice(-1),
+      initial: adultInitial(name),
       line,
       certificate,
       year,
