@@ -9,9 +9,11 @@ const MOTHER = 'o-xiaoyu'
 const DESK = 'o-community'
 /** Friday: Thursday in two weeks can be booked, and its week is not planned to the end. */
 const TODAY = '2026-11-27'
-const MONDAY = '2026-12-07'
 const THURSDAY = '2026-12-10'
+const NEXT_THURSDAY = '2026-12-17'
 const STORY = '毛毛虫的早餐'
+const CONCERT = '小鱼的音乐会'
+const BOOK = '月亮睡了吗'
 const NOTICE = '绘本周排好了'
 /** A family whose child is of the story's age, too. */
 const OTHER = 'o-family-2'
@@ -35,12 +37,21 @@ const droppedOn = (words: string) =>
     `the card of ${words}`,
     async () => (await table.page.locator('.drop').filter({ hasText: words }).count()) > 0,
   )
+const factsOf = ({
+  id: _id,
+  date: _date,
+  children: _children,
+  waiting: _waiting,
+  every: _every,
+  ...facts
+}: any): object => facts
 const planned = async (): Promise<any> =>
   (await plan()).sessions.find(({ date, title }: any) => date === THURSDAY && title === STORY)
-const plan = () => laptop.call(DESK, 'showWeekPlan', { siteId: SITE, monday: MONDAY })
-const thursdays = async (): Promise<string[]> =>
-  (await plan()).sessions
-    .filter(({ date }: any) => date === THURSDAY)
+const plan = (date = THURSDAY): Promise<any> =>
+  laptop.call(DESK, 'showWeekPlan', { siteId: SITE, monday: date })
+const titlesOn = async (date: string): Promise<string[]> =>
+  (await plan(date)).sessions
+    .filter((session: any) => session.date === date)
     .map(({ title }: any) => title)
 const told = async (): Promise<any[]> => {
   const response = await fetch(`${table.laptop.url}/__local/messages`)
@@ -49,7 +60,7 @@ const told = async (): Promise<any[]> => {
 
 it('the community publishes the rest of a week from the timetable', async () => {
   const { carer: desk } = table
-  expect(await thursdays()).toEqual([])
+  expect(await titlesOn(THURSDAY)).toEqual([])
   await desk.open('/packages/programme/week-plan/week-plan')
   await desk.tapSaying('下一周', '.weeks', '.link')
   await desk.reads('11 月 30', '.weeks')
@@ -58,7 +69,7 @@ it('the community publishes the rest of a week from the timetable', async () => 
   await desk.tapSaying('按固定课表', '.fills', 't-button')
   await desk.reads('家长现在就能约')
   await desk.reads(STORY)
-  expect(await thursdays()).toContain(STORY)
+  expect(await titlesOn(THURSDAY)).toContain(STORY)
 })
 
 it('filling it again adds nothing', async () => {
@@ -73,15 +84,53 @@ it('a session in a room that another uses is refused beside the room, and nothin
   const { carer: desk } = table
   await desk.tap(`#add-${THURSDAY}`)
   await desk.at('packages/programme/session-edit/session-edit')
-  await desk.type('小鱼的音乐会', 'input')
+  await desk.type(CONCERT, 'input')
+  await desk.type(BOOK, 'book-picker', 'input')
+  await desk.tapSaying(BOOK, 'book-picker', '.found', '.choice')
   await desk.tapSaying('绘本角', '.rooms', '.choice')
   await desk.tap('.save')
   await desk.reads(`《${STORY}》在用`, '.field-wrong')
   await desk.tapSaying('多功能厅', '.rooms', '.choice')
   await desk.tap('.save')
   await desk.at('packages/programme/week-plan/week-plan')
-  await desk.reads('小鱼的音乐会')
-  expect(await thursdays()).toContain('小鱼的音乐会')
+  await desk.reads(CONCERT)
+  const { sessions, books } = await plan()
+  const { bookIds } = sessions.find(({ title }: any) => title === CONCERT)
+  expect(books.filter(({ id }: any) => bookIds.includes(id))).toMatchObject([{ title: BOOK }])
+})
+
+it('the week is copied onto the next; what cannot be there is named, and nothing else is lost', async () => {
+  const { carer: desk } = table
+  const { sessions } = await plan()
+  const facts = factsOf(sessions.find(({ title }: any) => title === CONCERT))
+  await laptop.call(DESK, 'saveSession', {
+    siteId: SITE,
+    date: NEXT_THURSDAY,
+    attempt: 'e2e-in-the-way',
+    session: { ...facts, title: '消防员来了' },
+  })
+  await desk.tapSaying('下一周', '.weeks', '.link')
+  await desk.reads('12 月 14', '.weeks')
+  await desk.tapSaying('照上一周排', '.fills', 't-button')
+  await desk.reads('家长现在就能约')
+  await desk.reads(`没排上：12 月 17 日《${CONCERT}》场地有课了`)
+  expect(await titlesOn(NEXT_THURSDAY)).toEqual(expect.arrayContaining([STORY, '消防员来了']))
+  expect(await titlesOn(NEXT_THURSDAY)).not.toContain(CONCERT)
+})
+
+it('a story of the timetable is taken out of it by its switch, and stays where it is planned', async () => {
+  const { carer: desk } = table
+  expect(await planned()).toMatchObject({ every: true })
+  await desk.tapSaying('上一周', '.weeks', '.link')
+  await desk.reads('12 月 7', '.weeks')
+  await desk.tapSaying(`改《${STORY}》`, '.lesson .link')
+  await desk.at('packages/programme/session-edit/session-edit')
+  await desk.reads('在固定课表里')
+  await desk.tap('.every')
+  await desk.reads('从固定课表拿掉')
+  await desk.tap('.save')
+  await desk.at('packages/programme/week-plan/week-plan')
+  expect(await planned()).toMatchObject({ every: false })
 })
 
 it('a mother finds the story; her phone, which once said no, gets it into its calendar', async () => {
@@ -146,20 +195,14 @@ it('the community’s notice of the week drops onto her phone, too', async () =>
 
 it('she cancels, and the only place is kept for the family that waits', async () => {
   const { guardian } = table
-  const {
-    id,
-    date,
-    children: _children,
-    waiting: _waiting,
-    every: _every,
-    ...facts
-  } = await planned()
+  const session = await planned()
+  const { id, date } = session
   await laptop.call(DESK, 'saveSession', {
     siteId: SITE,
     date,
     sessionId: id,
     attempt: 'e2e-only-place',
-    session: { ...facts, places: 1 },
+    session: { ...factsOf(session), places: 1 },
   })
   const { household } = await laptop.call(OTHER, 'enterApp', {})
   const childIds = [household.children[0].id]
