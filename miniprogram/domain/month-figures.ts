@@ -1,11 +1,12 @@
 import type { BillTotals } from './bill-totals'
+import { weekdayOn, type CalendarDay } from './calendar'
 import type { DayFigures, SlotFigures } from './day-figures'
 import type { SiteId } from './ids'
 import type { Fen } from './money'
 import type { Month } from './month'
 import { FEWEST, safeCount, safeParts, type SafeCount } from './small-counts'
 import { SLOT_MINUTES, slotTimeOf, type SlotKey } from './span'
-import { weekdayOf, type Instant, type LocalDate, type LocalTime, type Weekday } from './time'
+import { type Instant, type LocalDate, type LocalTime, type Weekday } from './time'
 
 /** A site's month rolled up by the timer: one document, so that a report is one read. */
 export interface MonthFigures {
@@ -40,6 +41,12 @@ export interface HeatRow {
   readonly levels: readonly (HeatLevel | null)[]
 }
 
+/** A weekend day worked for a weekday (调休): families use it as that. */
+export interface SwappedDay {
+  readonly date: LocalDate
+  readonly as: Weekday
+}
+
 /** A month for people who look: no names, no number of people below five. */
 export interface FiguresReport {
   readonly month: Month
@@ -47,6 +54,8 @@ export interface FiguresReport {
   readonly openDays: number
   readonly times: readonly LocalTime[]
   readonly heat: readonly HeatRow[]
+  /** Weekend days that were worked for another: the map has them where they belong. */
+  readonly swapped: readonly SwappedDay[]
   readonly offeredHours: number
   readonly usedHours: number
   /** Half hours in which every place was taken. */
@@ -70,7 +79,10 @@ export interface FiguresReport {
   readonly inAppOnly: SafeCount
 }
 
-export function figuresReportOf(figures: MonthFigures): FiguresReport {
+export function figuresReportOf(
+  figures: MonthFigures,
+  calendar: readonly CalendarDay[] = [],
+): FiguresReport {
   const { month, madeAt, days, bills, service, notices } = figures
   const all = Object.values(days)
   const slots = all.flatMap((day) => Object.values(day.slots)).filter(({ offered }) => offered > 0)
@@ -85,7 +97,8 @@ export function figuresReportOf(figures: MonthFigures): FiguresReport {
     madeAt,
     openDays: all.length,
     times: keys.map(slotTimeOf),
-    heat: heatOf(days, keys),
+    heat: heatOf(days, keys, calendar),
+    swapped: calendar.flatMap(({ date, as }) => (as && days[date] ? [{ date, as }] : [])),
     offeredHours: hoursOf(slots.map(({ offered }) => offered)),
     usedHours: hoursOf(slots.map(({ used }) => used)),
     fullSlots: slots.filter(({ used, offered }) => used >= offered).length,
@@ -110,11 +123,14 @@ export function figuresReportOf(figures: MonthFigures): FiguresReport {
 function heatOf(
   days: Readonly<Record<LocalDate, DayFigures>>,
   keys: readonly SlotKey[],
+  calendar: readonly CalendarDay[],
 ): HeatRow[] {
-  const dated = Object.entries(days) as [LocalDate, DayFigures][]
-  const weekdays = [...new Set(dated.map(([date]) => weekdayOf(date)))].sort((a, b) => a - b)
+  const used = (Object.entries(days) as [LocalDate, DayFigures][]).map(
+    ([date, day]) => [weekdayOn(calendar, date), day] as const,
+  )
+  const weekdays = [...new Set(used.map(([weekday]) => weekday))].sort((a, b) => a - b)
   return weekdays.map((weekday) => {
-    const mine = dated.filter(([date]) => weekdayOf(date) === weekday).map(([, day]) => day)
+    const mine = used.filter(([each]) => each === weekday).map(([, day]) => day)
     return {
       weekday,
       levels: keys.map((key) => levelOf(mine.flatMap((day) => day.slots[key] ?? []))),

@@ -54,6 +54,7 @@ export function reportSheetsOf(report: FiguresReport, site: string): ReportSheet
           WEEKDAYS[weekday - 1] ?? '',
           ...levels.map((level) => (level === null ? '' : HEAT_WORDS[level])),
         ]),
+        ...report.swapped.map(({ date, as }) => [`${date} 调休，算在${WEEKDAYS[as - 1] ?? ''}`]),
       ],
     },
   ]

@@ -4,7 +4,7 @@ import { FEWEST, type SafeCount } from '../domain/small-counts'
 import type { Instant } from '../domain/time'
 import { yuan } from './money'
 import { monthStepsOf, type MonthSteps } from './statement'
-import { clock, hoursWord, momentWords, weekdayName } from './when'
+import { clock, dateWords, hoursWord, momentWords, weekdayName } from './when'
 
 export interface FiguresPage extends MonthSteps {
   /** Empty where too few families stand behind it. */
@@ -16,6 +16,8 @@ export interface FiguresPage extends MonthSteps {
   /** Hours at the head of the map, one for each column. */
   readonly hours: readonly string[]
   readonly heat: readonly HeatLine[]
+  /** 10 月 10 日 周六调休，算在周三; empty when no day was. */
+  readonly swapped: string
   readonly legend: readonly { readonly level: HeatLevel; readonly words: string }[]
   readonly groups: readonly { readonly head: string; readonly rows: readonly FigureRow[] }[]
   readonly madeAt: string
@@ -51,6 +53,9 @@ export function figuresPageOf(report: FiguresReport, now: Instant): FiguresPage 
       cells: levels.map((level, at) => ({ key: times[at] ?? '', level: level ?? -1 })),
       aria: `${weekdayName(weekday)}：${spansOf(report, levels)}`,
     })),
+    swapped: report.swapped
+      .map(({ date, as }) => `${dateWords(date)}调休，算在${weekdayName(as)}`)
+      .join('；'),
     legend: LEVELS.map((level) => ({ level, words: HEAT_WORDS[level] })),
     groups: groupsOf(report),
     madeAt: `${momentWords(report.madeAt)} 汇总`,

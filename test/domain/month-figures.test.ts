@@ -45,6 +45,20 @@ describe("a month's report", () => {
     ])
   })
 
+  test('has a Sunday that is worked for a Friday among the Fridays, and says so', () => {
+    const [sunday, friday] = [localDate('2026-09-20'), localDate('2026-09-18')]
+    const days = { [sunday]: day([0, 6], 6), [friday]: day([6, 0], 6) }
+    const report = figuresReportOf(figures({ days }), [
+      { date: sunday, as: 5 },
+      // A day without figures is none of the month's.
+      { date: localDate('2026-10-10'), as: 3 },
+    ])
+    expect(report.heat).toEqual([{ weekday: 5, levels: [3, 3] }])
+    expect(report.swapped).toEqual([{ date: sunday, as: 5 }])
+    const [, week] = reportSheetsOf(report, '渔邨')
+    expect(week?.rows).toContainEqual(['2026-09-20 调休，算在周五'])
+  })
+
   test('sums hours of places, half hours without a place left, and who waited in vain', () =>
     expect(figuresReportOf(figures())).toMatchObject({
       openDays: 3,

@@ -200,3 +200,36 @@ describe('Who reads what', () => {
     expect(incidents).toMatchObject([{ children: ['已注销'] }])
   })
 })
+
+describe('A note of a child whose family has gone', () => {
+  const notes = async () => (await point.documents('notes')).map(({ _id }) => _id)
+
+  it('is not written, and keeps nobody else’s from being written', async () => {
+    expect(await write([ids[0]!], { mood: 'happy' })).toMatchObject({ code: 'not_here_today' })
+    expect(await write(ids.slice(0, 2), { mood: 'happy' })).toMatchObject({ value: { written: 1 } })
+    expect(await noteOf(1)).toMatchObject({ mood: 'happy' })
+    expect(await notes()).toEqual([ids[1]])
+  })
+
+  it('that is on its way while the family erases itself goes with it', async () => {
+    const family = families[2]!
+    const { value } = await point.book(family, { date: TOMORROW, from: '14:00', to: '15:00' })
+    const [{ id: bookingId }] = value.bookings
+    const { ticket } = await point.call(family.openid, 'showBooking', { bookingId })
+    for (const [time, act] of [
+      ['14:00', 'in'],
+      ['14:40', 'out'],
+    ] as const) {
+      await point.at(TOMORROW, time)
+      await point.call('o-lin', 'scanTicket', { siteId: SITE, ticket, act })
+    }
+    const hold = { kind: 'hold', action: 'database.insertDocument', collection: 'notes' }
+    await point.control('faults', { faults: [hold] })
+    const writing = write([bookingId], { mood: 'calm' })
+    await point.held()
+    await point.call(family.openid, 'eraseMe', {})
+    await point.control('faults', { faults: [] })
+    expect(await writing).toMatchObject({ value: { written: 0 } })
+    expect(await notes()).toEqual([ids[1]])
+  })
+})

@@ -1,7 +1,7 @@
 import { fen } from '../../miniprogram/domain/money'
 import type { Month } from '../../miniprogram/domain/month'
 import type { FiguresReport } from '../../miniprogram/domain/month-figures'
-import { localTime } from '../../miniprogram/domain/time'
+import { localDate, localTime } from '../../miniprogram/domain/time'
 import { figuresPageOf } from '../../miniprogram/view/figures-page'
 import { anInstant } from '../support/an-instant'
 
@@ -12,6 +12,7 @@ const report: FiguresReport = {
   openDays: 26,
   times: ['09:00', '09:30', '10:00'].map(localTime),
   heat: [{ weekday: 1, levels: [4, 4, null] }],
+  swapped: [{ date: localDate('2026-09-20'), as: 5 }],
   offeredHours: 200,
   usedHours: 128,
   fullSlots: 3,
@@ -35,6 +36,7 @@ const report: FiguresReport = {
 test('a month is one percentage, one sum, one map', () => {
   const page = figuresPageOf(report, now)
   expect(page).toMatchObject({ month: '2026 年 9 月', use: '64%', saved: '¥4500' })
+  expect(page.swapped).toBe('9 月 20 日 周日调休，算在周五')
   expect(page.hours).toEqual(['9', '', '10'])
   expect(page.heat).toMatchObject([
     {

@@ -19,6 +19,7 @@ export const showFigures = {
           levels: v.array(v.nullable(v.picklist([0, 1, 2, 3, 4]))),
         }),
       ),
+      swapped: v.array(v.object({ date: shape.date, as: shape.weekday })),
       offeredHours: v.number(),
       usedHours: v.number(),
       fullSlots: v.number(),

@@ -18,4 +18,6 @@ export async function eraseChildren(
   }
   if (!(await store.familyFiles.removeChildren(household, childIds)))
     throw new FaultError({ code: 'busy' })
+  // A note that was being written while the child was still there.
+  for (const childId of childIds) await store.notes.eraseChild(household.id, childId)
 }

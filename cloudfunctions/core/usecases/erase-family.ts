@@ -89,6 +89,8 @@ export async function eraseHousehold({ store, now }: Context, id: HouseholdId): 
   await store.passes.erase(id)
   await store.overrides.erase(id)
   await store.households.erase(id)
+  // A note that was being written while the family was still there.
+  await store.notes.erase(id)
 }
 
 /** The inbox goes with its names; who works at a site, or helps there, stays as that alone. */
