@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { operatorInvitation } from '../scripts/site/operator-invitation'
 import { openCloud } from './cloud/cloud'
 import { openPhone } from './phone/phone'
-import { people } from './seed/people'
+import { names, people } from './seed/people'
 import { laptopAt } from './seed/laptop'
 import { seed } from './seed/seed'
 import { SITE, firstOperator } from './seed/site'
@@ -59,6 +59,7 @@ export async function openLaptop({
     appDir,
     watch,
     people,
+    names,
     templates,
     snapshot: 'seed',
   })

@@ -17,6 +17,11 @@ const ROLE_WORDS: Readonly<Record<string, string>> = {
   community: '社区',
 }
 
+/** What every family is called: more than the switcher offers get messages. */
+export const names: Readonly<Record<string, string>> = Object.fromEntries(
+  families.map(({ openid, name }) => [openid, name]),
+)
+
 export const people: readonly ShellPerson[] = [
   ...families.slice(0, 8).map(({ openid, name, papers, children }) => ({
     openid,

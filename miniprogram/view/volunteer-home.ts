@@ -114,13 +114,19 @@ export function volunteerHomeOf(answer: VolunteerAnswer): VolunteerHome | null {
   }
 }
 
+/** 阿May带领; whoever cannot come leads until somebody takes it over. */
+function ledWords(leader: string, isOpen: boolean): string {
+  if (leader === '') return LEADER_WANTED
+  return isOpen ? `${leader}来不了，在找人换` : `${leader}带领`
+}
+
 function dutyCardOf(session: CrewSession, today: LocalDate): DutyCard {
   const { id, date, span, service, title, language, leader, helpers, mine, offered } = session
   const free = (['lead', 'help'] as const).filter((part) => session[part].open > 0)
   const takes = mine ? [] : free.filter((part) => session[part].problems.length === 0)
   const [first] = free
   const problems = !mine && takes.length === 0 && first ? session[first].problems : []
-  const led = leader === '' ? LEADER_WANTED : `${leader}带领`
+  const led = ledWords(leader, session.lead.open > 0)
   const day = `${dayWord(date, today)} ${monthDay(date)}`
   const time = spanWords(span)
   return {

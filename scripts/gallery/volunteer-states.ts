@@ -64,6 +64,12 @@ export function volunteerStatesOf(): State[] {
 /** Those that change data: they come last. */
 export function volunteerChangesOf(): State[] {
   return [
+    { name: 'volunteer-swap-asked', openid: 'o-li', page: home, act: askForSwap },
+    // A mother sees what is open now, and takes it over.
+    { name: 'volunteer-swap-open', openid: 'o-ling', page: home },
+    { name: 'volunteer-swap-desk', openid: DESK, page: crews },
+    { name: 'volunteer-swap-taken', openid: 'o-ling', page: home, act: takeOver },
+    { name: 'volunteer-swap-told', openid: 'o-li', page: 'pages/message-list/message-list' },
     {
       name: 'volunteer-signed-up',
       openid: 'o-ling',
@@ -74,6 +80,18 @@ export function volunteerChangesOf(): State[] {
       },
     },
   ]
+}
+
+async function askForSwap(page: Page): Promise<void> {
+  await page.getByText('来不了，找人换').first().click()
+  await page.getByText('允许', { exact: true }).click()
+  await page.getByText('在找人换').first().waitFor()
+}
+
+async function takeOver(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^我来/ }).first().click()
+  await page.getByText('允许', { exact: true }).click()
+  await page.getByText('报上名了').waitFor()
 }
 
 const row = (page: Page, name: string) =>

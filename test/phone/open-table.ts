@@ -50,6 +50,7 @@ export async function openTable(app: string): Promise<Table> {
       { openid: 'mother', name: '小雨妈妈', role: 'guardian', note: '小雨' },
       { openid: 'carer', name: '陈老师', role: 'carer', note: '托大班' },
     ],
+    names: { grandfather: '小雨爷爷' },
     templates: [{ id: 'tmpl-1', title: '预约成功通知', fields: { thing1: '孩子' } }],
   })
   server.on('request', (request, response) => {

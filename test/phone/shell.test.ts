@@ -82,6 +82,24 @@ test('a service message drops down and opens its page', async () => {
   expect(await shell.locator('.message').textContent()).toContain('预约成功通知')
 })
 
+test('a message to somebody whom the switcher does not offer is listed under a name', async () => {
+  const asGrandfather = (path: string, body: object) =>
+    fetch(`${table.url}/cloud/${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-local-openid': 'grandfather' },
+      body: JSON.stringify(body),
+    })
+  await asGrandfather('consent', { templateIds: ['tmpl-1'] })
+  const data = { thing1: { value: '小雨' } }
+  const request = { touser: 'grandfather', templateId: 'tmpl-1', page: 'pages/list/list', data }
+  await asGrandfather('call', {
+    name: 'echo',
+    data: { useCase: 'wechat', api: 'subscribeMessage.send', request },
+  })
+  await shell.locator('.message-to', { hasText: '给 小雨爷爷' }).waitFor()
+  expect(await shell.getByText('grandfather').count()).toBe(0)
+})
+
 test('the list of calls tells who, how long, and what it cost the database', async () => {
   const mother = await clientOf('mother')
   await mother.evaluate(() =>

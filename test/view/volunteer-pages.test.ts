@@ -42,6 +42,12 @@ describe('the volunteer’s own page', () => {
     expect(home?.open[0]?.takes.map(({ label }) => label)).toEqual(['我来带', '我来帮忙'])
   })
 
+  test('says of whom cannot come that somebody else is looked for', () => {
+    const lead = { open: 1, problems: [] }
+    const [open] = homeOf(crewed({ leader: '李阿姨', lead }))?.open ?? []
+    expect(open).toMatchObject({ who: '李阿姨来不了，在找人换', takes: [{ label: '我来带' }] })
+  })
+
   test('says why a session cannot be taken, below those that can', () => {
     const problems = [{ why: 'certificate', until: MONDAY } as const]
     const home = homeOf(

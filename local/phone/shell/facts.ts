@@ -16,6 +16,8 @@ export interface Template {
 /** What the start script tells the shell. */
 export interface ShellFacts {
   people: readonly Person[]
+  /** What others are called, whom the switcher does not offer but a message may reach: by openid. */
+  names?: Readonly<Record<string, string>>
   templates?: readonly Template[]
   /** Snapshot of the cloud that 重新开始 restores; without it everything is emptied. */
   snapshot?: string

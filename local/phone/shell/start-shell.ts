@@ -25,7 +25,7 @@ const people = () => allPeople(facts.people)
 const personOf = (openid: string): Person =>
   people().find((person) => person.openid === openid) ?? {
     openid,
-    name: openid,
+    name: facts.names?.[openid] ?? openid,
     role: '',
     note: '',
   }
