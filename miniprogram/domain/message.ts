@@ -1,10 +1,8 @@
 import { ABSENCE_LIMIT, COUNTED_DAYS, GRACE_MINUTES, LIMITED_DAYS } from './absence'
-import { cutText, plainText } from './fit-text'
 import type { Fen } from './money'
 import type { BookedSession } from './seats'
 import type { Span } from './span'
 import {
-  THING_MOST,
   fitData,
   templateAmount,
   templateTime,
@@ -23,7 +21,6 @@ import {
   type LocalDate,
   type LocalTime,
 } from './time'
-import { offWords } from './why-closed'
 
 /** A message before it is sent: its template, the fitted values and the page it opens. */
 export interface Message {
@@ -193,17 +190,6 @@ export function seriesFullMessage(care: CareTold, seriesId: string): Message {
 export function lostDrawMessage(care: CareTold): Message {
   const told = changeMessage(care, '这次没有抽中', '没有扣费，剩下的位置可以再约')
   return { ...told, page: `pages/draw-show/draw-show?date=${care.date}` }
-}
-
-const POINT_CANCELLED = '托育点取消了，不收费'
-const SESSION_CANCELLED = '取消了，不收费'
-
-/** The point takes a booking back: which story or class it was, and why. A long title is cut, not the words after it. */
-export function withdrawnMessage(care: CareTold, why: string): Message {
-  const room = THING_MOST - '《》'.length - SESSION_CANCELLED.length
-  const title = care.session && cutText(plainText(care.session.title), room)
-  const what = title === undefined ? POINT_CANCELLED : `《${title}》${SESSION_CANCELLED}`
-  return changeMessage(care, what, why ? offWords(why) : '临时变动')
 }
 
 export function noticeMessage(

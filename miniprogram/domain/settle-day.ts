@@ -5,16 +5,17 @@ import { offersFor } from './match-waits'
 import type { Instant } from './time'
 import { waitKeyOf } from './wait'
 
-/** What time has ended on the day: holds that lapsed, and the askings whose offer nobody took or whose session was called off. Expects the whole book. */
+/**
+ * What time has ended on the day: holds that lapsed, and the askings whose offer nobody took. Who waits for a session
+ * that was called off stays on the list until it has been told. Expects the whole book.
+ */
 export function lapsedOf(day: DayBook, now: Instant): DayChange {
   const ids = Object.keys(day.holds ?? {}) as BookingId[]
   const moves: Move[] = ids
     .filter((id) => (day.holds?.[id] ?? now) <= now)
     .map((id) => ({ id, before: day.reservations[id], after: undefined }))
   const waits: WaitMove[] = Object.values(day.waits ?? {})
-    .filter(({ offer, session }) =>
-      offer ? offer.until <= now : session && day.sessions?.[session.id]?.off !== undefined,
-    )
+    .filter(({ offer }) => offer !== undefined && offer.until <= now)
     .map((wait) => ({ key: waitKeyOf(wait), before: wait, after: undefined }))
   return { moves, waits }
 }

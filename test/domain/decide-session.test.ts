@@ -1,6 +1,6 @@
 import type { DayBook } from '../../miniprogram/domain/day'
-import { changed, occupies } from '../../miniprogram/domain/day-change'
-import { calledOffOn } from '../../miniprogram/domain/called-off'
+import { NO_CHANGE, changed, occupies } from '../../miniprogram/domain/day-change'
+import { calledOffOn, waitsCalledOff } from '../../miniprogram/domain/called-off'
 import { cancelledOf } from '../../miniprogram/domain/decide-cancellation'
 import { decideSession } from '../../miniprogram/domain/decide-session'
 import { excessOf } from '../../miniprogram/domain/excess'
@@ -192,11 +192,14 @@ describe('Waiting for a place in a story', () => {
     expect(changed(day, change, NOW).sessions?.[STORY]?.children).toBe(1)
   })
 
-  it('ends when the story is called off', () => {
+  it('of a story that is called off stays until the family is told, and gets no place any more', () => {
     const day = dayWith({ places: 1, cancelled: { at: NOW, why: '病了' } })
-    const open = withWaits(day, waiting(dayWith({ places: 1 }), 'first', '2026-09-05 12:00'))
-    const change = settled(open, { moves: [], waits: [] }, NOW)
-    expect(change.waits.map(({ after }) => after)).toEqual([undefined])
+    const family = waiting(dayWith({ places: 1 }), 'first', '2026-09-05 12:00')
+    const open = withWaits(day, family)
+    expect(settled(open, NO_CHANGE, NOW)).toStrictEqual(NO_CHANGE)
+    expect(waitsCalledOff(open, [family], NOW)).toEqual([{ wait: family, why: '病了' }])
+    expect(waitsCalledOff(dayWith(), [family], NOW)).toStrictEqual([])
+    expect(waitsCalledOff(open, [family], anInstant('2026-09-07 10:30'))).toStrictEqual([])
   })
 })
 

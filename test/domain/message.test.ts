@@ -1,10 +1,7 @@
 import fc from 'fast-check'
-import {
-  bookedMessage,
-  noticeMessage,
-  reminderMessage,
-  withdrawnMessage,
-} from '../../miniprogram/domain/message'
+import { bookedMessage, noticeMessage, reminderMessage } from '../../miniprogram/domain/message'
+import { waitOverMessage, withdrawnMessage } from '../../miniprogram/domain/cancelled-message'
+import type { SessionId } from '../../miniprogram/domain/ids'
 import { fen } from '../../miniprogram/domain/money'
 import { TEMPLATES } from '../../miniprogram/domain/template'
 import { localTime } from '../../miniprogram/domain/time'
@@ -52,9 +49,17 @@ describe('A booking that the point takes back', () => {
     ['gone', '这一场取消了'],
     ['cleaning', '教室打扫消毒'],
     ['holiday', '放假，不开放'],
+    ['toString', 'toString'],
   ])('for a reason of the app’s own (%s) says it in words', (why, words) =>
     expect(told('下雨天', why)[1]).toBe(words),
   )
+})
+
+test('a family that waits for a story that does not take place need not wait any more', () => {
+  const story = { id: 'yucun_2026-09-07_a' as SessionId, title: '下雨天' }
+  const { data, page } = waitOverMessage(care('小雨'), story, '阿May 病了')
+  expect(data).toMatchObject({ thing3: '《下雨天》取消了，不用再等', thing4: '阿May 病了' })
+  expect(page).toContain(story.id)
 })
 
 test('each message fills exactly the fields of its template', () => {

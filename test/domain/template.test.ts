@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { badField } from '../../local/cloud/wechat/check-fields'
 import { templates } from '../../local/seed/templates'
+import type { SessionId } from '../../miniprogram/domain/ids'
 import {
   bookedMessage,
   changeMessage,
@@ -14,9 +15,9 @@ import {
   reminderMessage,
   seriesFullMessage,
   seriesMessage,
-  withdrawnMessage,
   type Message,
 } from '../../miniprogram/domain/message'
+import { waitOverMessage, withdrawnMessage } from '../../miniprogram/domain/cancelled-message'
 import type { Fen } from '../../miniprogram/domain/money'
 import { TEMPLATES, fitData } from '../../miniprogram/domain/template'
 import { localDate, localTime, type Instant } from '../../miniprogram/domain/time'
@@ -124,6 +125,7 @@ test('no text of a person and no number makes a message that WeChat refuses (470
           offerMessage(care, Math.abs(number) as Instant),
           missedMessage(care, 2),
           changeMessage(care, two, three),
+          waitOverMessage(care, { id: 's-1' as SessionId, title: one }, three),
           withdrawnMessage({ ...care, session: { title: three, accompanied: true } }, two),
           seriesMessage(care, 's-1', 3, total),
           seriesFullMessage(care, 's-1'),

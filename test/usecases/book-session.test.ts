@@ -190,6 +190,20 @@ describe('A story that does not take place', () => {
     expect(await book(await family(), id)).toMatchObject({ code: 'session_off' })
   })
 
+  it('is waited for no more: the family is told once, and its list is empty', async () => {
+    const id = await planned('11:00', '11:30', { places: 1, title: '只有一个位' })
+    const [has, waits] = [await family(), await family()]
+    await book(has, id)
+    expect(await wait(waits, id)).toMatchObject({ ok: true })
+    const off = { siteId: SITE, sessionId: id, why: '停电', seenChildren: 1 }
+    for (let twice = 0; twice < 2; twice++) await point.call(DESK, 'callOffSession', off)
+    const { messages } = await point.call(waits.openid, 'listMessages', {})
+    expect(messages.map(({ data }: any) => data.thing3)).toEqual(['《只有一个位》取消了，不用再等'])
+    expect(await shown(id, waits.openid)).not.toHaveProperty('wait')
+    const { waits: left = {} } = await dayOf(TOMORROW)
+    expect(Object.keys(left).filter((key) => key.endsWith(id))).toEqual([])
+  })
+
   it('goes with a closure that is added later', async () => {
     const saved = await save({}, { date: '2026-12-01' })
     const id = saved.value.sessionId

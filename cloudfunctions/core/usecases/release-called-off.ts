@@ -4,12 +4,14 @@ import type { SiteId } from '../../../miniprogram/domain/ids'
 import { daysAhead } from '../../../miniprogram/domain/planning'
 import { dateOf } from '../../../miniprogram/domain/time'
 import type { Context } from '../kernel/context'
+import { endWaits } from './end-waits'
 import { withdraw } from './withdraw'
 
 const TRIES = 5
 
 /**
- * Takes back, without cost, the bookings of sessions that do not take place, and tells the families. The days are
+ * Takes back, without cost, the bookings of sessions that do not take place, and tells the families, also those that
+ * wait. The days are
  * planned before, so no new booking can come in. Run again after a crash it goes on where it stopped.
  */
 export async function releaseCalledOff(context: Context, siteId: SiteId): Promise<number> {
@@ -17,7 +19,9 @@ export async function releaseCalledOff(context: Context, siteId: SiteId): Promis
   for (let tries = 0; tries < TRIES; tries++) {
     const round = await releaseOnce(context, siteId)
     released += round.released
-    if (!round.isLost) return released
+    if (round.isLost) continue
+    await endWaits(context, siteId)
+    return released
   }
   throw new FaultError({ code: 'busy' })
 }

@@ -1,7 +1,7 @@
 import { cancelledByPoint } from '../../../miniprogram/domain/decide-cancellation'
 import type { Reservation } from '../../../miniprogram/domain/day'
 import type { BookingId, SiteId } from '../../../miniprogram/domain/ids'
-import { withdrawnMessage } from '../../../miniprogram/domain/message'
+import { withdrawnMessage } from '../../../miniprogram/domain/cancelled-message'
 import type { LocalDate } from '../../../miniprogram/domain/time'
 import type { Context } from '../kernel/context'
 import { replaceReservation } from './replace-reservation'
