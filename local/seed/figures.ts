@@ -1,4 +1,5 @@
 import dayjs from 'dayjs'
+import { getDayDetail } from 'chinese-days'
 import { SITE } from './site'
 
 /** How many children come at which hour of a weekday, of the places that are offered then. */
@@ -16,7 +17,11 @@ const usedAt = (weekday: number, slot: number): number => {
 export function lastMonthFigures(today: string) {
   const first = dayjs(today).subtract(1, 'month').startOf('month')
   const dates = Array.from({ length: first.daysInMonth() }, (_, at) => first.add(at, 'day'))
-  const open = dates.filter((date) => date.day() !== 0)
+  // Closed on the state's holidays, open on a weekend day that is worked for another.
+  const open = dates.filter((date) => {
+    const { name, work } = getDayDetail(date.format('YYYY-MM-DD'))
+    return name.includes(',') ? work : date.day() !== 0
+  })
   const days = open.map((date) => [date.format('YYYY-MM-DD'), dayFigures(date)] as const)
   const month = first.format('YYYY-MM')
   return {

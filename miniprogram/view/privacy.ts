@@ -61,7 +61,7 @@ export interface Section {
 export function sectionsOf(data: MyData): Section[] {
   const { guardians, papers, children, bookings, bills, messages } = data
   const { passes, overrides, at } = data
-  return [
+  const sections = [
     {
       head: '家长',
       lines: [
@@ -74,12 +74,12 @@ export function sectionsOf(data: MyData): Section[] {
     },
     { head: '孩子', lines: children.map(childLine) },
     {
-      head: `预约（${bookings.length}）`,
+      head: '预约',
       lines: bookings.map((booking) => bookingLine(booking, children, at)),
     },
     ...recordSections(data),
     { head: '抽签报名', lines: data.draws.map((draw) => drawLine(draw, children)) },
-    { head: `账单（${bills.length}）`, lines: bills.map((bill) => billLine(bill, children)) },
+    { head: '账单', lines: bills.map((bill) => billLine(bill, children)) },
     {
       head: '请人来接',
       lines: [...passes.map(passLine), ...overrides.map(overrideLine)],
@@ -93,12 +93,17 @@ export function sectionsOf(data: MyData): Section[] {
       lines: data.loans.map(({ title, dueOn }) => `《${title}》${dateWords(dueOn)}还`),
     },
     {
-      head: `消息（${messages.length}）`,
+      head: '消息',
       lines: messages.map(
         (each) => `${momentWords(each.at)} ${Object.values(each.data).join(' ')}`,
       ),
     },
-  ].map((section) => (section.lines.length > 0 ? section : { ...section, lines: ['没有'] }))
+  ]
+  const none = sections.filter(({ lines }) => lines.length === 0).map(({ head }) => head)
+  return [
+    ...sections.filter(({ lines }) => lines.length > 0),
+    ...(none.length > 0 ? [{ head: '没有记的', lines: [none.join('、')] }] : []),
+  ]
 }
 
 /** The same as plain text, to paste anywhere. */

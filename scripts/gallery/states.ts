@@ -211,6 +211,12 @@ export function statesOf(facts: Facts): State[] {
     { name: 'messages-loading', openid: MOTHER, page: messages, network: 'slow' },
     { name: 'messages-offline', openid: MOTHER, page: messages, network: 'off' },
     { name: 'privacy', openid: MOTHER, page: privacy },
+    {
+      name: 'privacy-export',
+      openid: MOTHER,
+      page: privacy,
+      act: (page) => tap(page, '看我家的全部信息'),
+    },
     { name: 'privacy-newcomer', openid: NEW, page: privacy },
     { name: 'privacy-loading', openid: MOTHER, page: privacy, network: 'slow' },
     { name: 'privacy-offline', openid: MOTHER, page: privacy, network: 'off' },

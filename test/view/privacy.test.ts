@@ -116,7 +116,7 @@ describe('privacy', () => {
     ],
   }
 
-  test('the export reads as sentences, and an empty part says so', () => {
+  test('the export reads as sentences, and what is not kept is named at the end', () => {
     const sections = sectionsOf(data)
     expect(sections).toEqual([
       {
@@ -128,7 +128,7 @@ describe('privacy', () => {
         ],
       },
       { head: '孩子', lines: ['小雨 2024-08-07 出生，对花生过敏'] },
-      { head: '预约（1）', lines: ['11 月 26 日 周四 9:00–11:00 小雨，已预约，¥27.00'] },
+      { head: '预约', lines: ['11 月 26 日 周四 9:00–11:00 小雨，已预约，¥27.00'] },
       {
         head: '健康日期',
         lines: ['小雨 体检有效到 2027-01-08', '小雨 上次来园 2026-09-04'],
@@ -164,7 +164,7 @@ describe('privacy', () => {
       },
       { head: '留到什么时候', lines: ['您请我们留到 9 月 7 日 周二'] },
       { head: '抽签报名', lines: ['11 月 28 日 周六 9:00–11:00 小雨，等抽签'] },
-      { head: '账单（1）', lines: ['11 月 25 日 周三 9:00–11:00 小雨，¥40.00，还要付 ¥40'] },
+      { head: '账单', lines: ['11 月 25 日 周三 9:00–11:00 小雨，¥40.00，还要付 ¥40'] },
       {
         head: '请人来接',
         lines: [
@@ -174,7 +174,7 @@ describe('privacy', () => {
       },
       { head: '听过的绘本', lines: ['小雨：《橘猫找家》2 次'] },
       { head: '在借的绘本', lines: ['《抱抱》12 月 3 日 周四还'] },
-      { head: '消息（0）', lines: ['没有'] },
+      { head: '没有记的', lines: ['消息'] },
     ])
     expect(textOf(sections, '渔你成长小屋', now)).toMatch(
       /^渔你成长小屋保存的我家信息，9 月 7 日 10:00\n\n【家长】\n小雨妈妈/,
@@ -194,19 +194,19 @@ describe('privacy', () => {
       healthDates: '健康日期',
       dayRecords: '晨检',
       incidents: '事件',
-      visits: '预约（1）',
-      money: '账单（1）',
+      visits: '预约',
+      money: '账单',
       waiting: '排队',
       fetchers: '请人来接',
       books: '听过的绘本',
       loans: '在借的绘本',
-      messages: '消息（0）',
+      messages: '消息',
       volunteer: '带活动',
       staff: 'of those who work here',
       reads: 'of those who work here',
       authors: 'of those who work here',
     }
-    const heads = sectionsOf(data).map(({ head }) => head)
+    const heads = sectionsOf(data).flatMap(({ head, lines }) => [head, ...lines])
     const none = Object.entries(parts).filter(([, part]) => !heads.includes(part))
     expect(none.map(([item]) => item)).toEqual(['account', 'staff', 'reads', 'authors'])
   })

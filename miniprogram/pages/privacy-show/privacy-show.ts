@@ -68,10 +68,15 @@ Page({
     this.setData({ busy: 'export' })
     try {
       this.setData({ sections: sectionsOf(await call('exportMyData', {})), busy: '' })
+      void wx.pageScrollTo({ scrollTop: 0 })
     } catch (error) {
       this.setData({ busy: '' })
       await say(error, { retry: () => this.onExport() })
     }
+  },
+
+  onClose() {
+    this.setData({ sections: [] })
   },
 
   async onCopy() {
