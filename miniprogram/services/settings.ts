@@ -3,6 +3,7 @@ import type { NamedSetting } from '../domain/setting'
 import type { FormErrors } from '../view/form-errors'
 import { settingErrorsOf } from '../view/setting-errors'
 import type { Words } from '../view/words'
+import { namedBooking } from '../view/words-plan'
 import { newAttempt } from './attempt'
 import { CallError, call } from './call'
 import { wordsFor } from './say'
@@ -34,12 +35,19 @@ export interface Conflict {
   readonly edition: number
 }
 
+/** Booked times that the new hours would leave out. */
+export interface Blocked {
+  readonly title: string
+  readonly names: readonly string[]
+}
+
 export type Saved =
   | { readonly ok: true; readonly excess: number }
   | { readonly ok: false; readonly conflict: Conflict }
   | { readonly ok: false; readonly errors: FormErrors }
+  | { readonly ok: false; readonly blocked: Blocked }
 
-/** Saves a setting. Somebody else's change and wrong fields are answers, anything else is thrown. */
+/** Saves a setting. Somebody else's change, wrong fields and bookings in the way are answers, anything else is thrown. */
 export async function saveSetting(
   { edition, attempt }: Draft,
   named: NamedSetting,
@@ -56,6 +64,11 @@ export async function saveSetting(
       return { ok: false, conflict: { words: wordsFor(error), edition: detail.edition } }
     if (detail?.code === 'setting_wrong')
       return { ok: false, errors: settingErrorsOf(detail.problems) }
+    if (detail?.code === 'hours_exclude_bookings')
+      return {
+        ok: false,
+        blocked: { title: wordsFor(error).title, names: detail.bookings.map(namedBooking) },
+      }
     throw error
   }
 }

@@ -3,10 +3,8 @@ import { settingProblems } from '../../../domain/setting-problems'
 import type { Group } from '../../../domain/site'
 import { newAttempt } from '../../../services/attempt'
 import { showFirstError } from '../../../services/first-error'
-import { follow } from '../../../services/follow'
-import { say, wordsFor } from '../../../services/say'
-import { draftAt, loadSettings, saveSetting, type Conflict } from '../../../services/settings'
-import { textClass } from '../../../services/text-size'
+import { SETTING_DATA, settingPage } from '../../../services/setting-page'
+import type { SettingsView } from '../../../services/settings'
 import { NO_ERRORS, hasErrors, type FormErrors } from '../../../view/form-errors'
 import {
   groupsFormOf,
@@ -18,44 +16,31 @@ import {
 } from '../../../view/groups-form'
 import { excessNote } from '../../../view/settings-page'
 import { settingErrorsOf } from '../../../view/setting-errors'
-import type { Act, Words } from '../../../view/words'
 
 type Step = WechatMiniprogram.CustomEvent<{ by: number }>
 
 /** How many children the room and each group take, of which ages, and how many a carer looks after. */
 Page({
+  ...settingPage,
   data: {
-    textClass: '',
+    ...SETTING_DATA,
     skeleton: [
       [{ width: '100%', height: '160rpx', borderRadius: '24rpx' }],
       [{ width: '100%', height: '520rpx', borderRadius: '24rpx' }],
       [{ width: '100%', height: '520rpx', borderRadius: '24rpx' }],
     ],
-    failed: null as Words | null,
     form: null as GroupsForm | null,
-    conflict: null as Conflict | null,
     dirty: false,
-    saving: false,
     /** What saving did; empty before. */
     saved: '',
   },
+  what: 'groups' as const,
   value: undefined as GroupsSetting | undefined,
-  draft: draftAt(),
 
-  onLoad() {
-    this.setData({ textClass: textClass() })
-    void this.load()
-  },
-  async load() {
-    try {
-      const { settings, editions } = await loadSettings()
-      this.draft = draftAt(editions.groups)
-      this.value = settings.groups
-      this.setData({ failed: null, conflict: null, dirty: false })
-      this.show(NO_ERRORS)
-    } catch (error) {
-      this.setData({ failed: wordsFor(error) })
-    }
+  fill({ settings }: SettingsView) {
+    this.value = settings.groups
+    this.setData({ dirty: false })
+    this.show(NO_ERRORS)
   },
   show(errors: FormErrors) {
     if (this.value) this.setData({ form: groupsFormOf(this.value, errors) })
@@ -90,43 +75,19 @@ Page({
     const groups = this.value.groups.filter((each) => each.id !== id)
     this.become({ ...this.value, groups })
   },
-  async onSave() {
+  async save() {
     const { value } = this
-    if (!value || this.data.saving) return
+    if (!value) return
     const errors = settingErrorsOf(settingProblems({ what: 'groups', value }))
     this.show(errors)
     if (hasErrors(errors)) {
       showFirstError()
       return
     }
-    this.setData({ saving: true })
-    try {
-      const saved = await saveSetting(this.draft, { what: 'groups', value })
-      if (saved.ok) {
-        await this.load()
-        this.setData({ saved: excessNote(saved.excess) })
-      } else if ('conflict' in saved) this.setData({ conflict: saved.conflict })
-      else this.show(saved.errors)
-      void wx.pageScrollTo({ scrollTop: 0 })
-    } catch (error) {
-      await say(error, { retry: () => this.onSave() })
-    } finally {
-      this.setData({ saving: false })
-    }
-  },
-  /** One's own, over what somebody else has just saved. */
-  async onMine() {
-    const { conflict } = this.data
-    if (!conflict) return
-    this.draft = draftAt(conflict.edition)
-    this.setData({ conflict: null })
-    await this.onSave()
-  },
-  onFresh() {
-    void this.load()
-  },
-  onNext({ detail }: WechatMiniprogram.CustomEvent<{ act: Act }>) {
-    this.setData({ failed: null })
-    follow(detail.act, { retry: () => this.load() })
+    const saved = await this.store({ what: 'groups', value })
+    if (!saved) return
+    if (saved.ok) this.setData({ saved: excessNote(saved.excess) })
+    if ('errors' in saved) this.show(saved.errors)
+    void wx.pageScrollTo({ scrollTop: 0 })
   },
 })

@@ -1,42 +1,26 @@
 import { settingProblems } from '../../../domain/setting-problems'
 import { showFirstError } from '../../../services/first-error'
-import { follow } from '../../../services/follow'
-import { say, wordsFor } from '../../../services/say'
-import { draftAt, loadSettings, saveSetting, type Conflict } from '../../../services/settings'
-import { textClass } from '../../../services/text-size'
+import { SETTING_DATA, settingPage } from '../../../services/setting-page'
+import type { SettingsView } from '../../../services/settings'
 import { NO_ERRORS, hasErrors, withoutError } from '../../../view/form-errors'
 import { loanFormOf, loanRulesOf, type LoanForm } from '../../../view/loan-form'
 import { settingErrorsOf } from '../../../view/setting-errors'
-import type { Act, Words } from '../../../view/words'
 
 /** For how long a picture book goes home, and how many a family has at once. */
 Page({
+  ...settingPage,
   data: {
-    textClass: '',
+    ...SETTING_DATA,
     skeleton: [[{ width: '100%', height: '360rpx', borderRadius: '24rpx' }]],
-    failed: null as Words | null,
     form: null as LoanForm | null,
     errors: NO_ERRORS,
-    conflict: null as Conflict | null,
     dirty: false,
-    saving: false,
     saved: false,
   },
-  draft: draftAt(),
+  what: 'loans' as const,
 
-  onLoad() {
-    this.setData({ textClass: textClass() })
-    void this.load()
-  },
-  async load() {
-    try {
-      const { settings, editions } = await loadSettings()
-      this.draft = draftAt(editions.loans)
-      const form = loanFormOf(settings.loans)
-      this.setData({ failed: null, conflict: null, dirty: false, errors: NO_ERRORS, form })
-    } catch (error) {
-      this.setData({ failed: wordsFor(error) })
-    }
+  fill({ settings }: SettingsView) {
+    this.setData({ dirty: false, errors: NO_ERRORS, form: loanFormOf(settings.loans) })
   },
   onField({ currentTarget, detail }: WechatMiniprogram.Input) {
     const { form, errors } = this.data
@@ -49,9 +33,9 @@ Page({
       saved: false,
     })
   },
-  async onSave() {
-    const { form, saving } = this.data
-    if (!form || saving) return
+  async save() {
+    const { form } = this.data
+    if (!form) return
     const value = loanRulesOf(form)
     const errors = settingErrorsOf(settingProblems({ what: 'loans', value }))
     this.setData({ errors })
@@ -59,33 +43,8 @@ Page({
       showFirstError()
       return
     }
-    this.setData({ saving: true })
-    try {
-      const saved = await saveSetting(this.draft, { what: 'loans', value })
-      if (saved.ok) {
-        await this.load()
-        this.setData({ saved: true })
-      } else if ('conflict' in saved) this.setData({ conflict: saved.conflict })
-      else this.setData({ errors: saved.errors })
-    } catch (error) {
-      await say(error, { retry: () => this.onSave() })
-    } finally {
-      this.setData({ saving: false })
-    }
-  },
-  /** One's own, over what somebody else has just saved. */
-  async onMine() {
-    const { conflict } = this.data
-    if (!conflict) return
-    this.draft = draftAt(conflict.edition)
-    this.setData({ conflict: null })
-    await this.onSave()
-  },
-  onFresh() {
-    void this.load()
-  },
-  onNext({ detail }: WechatMiniprogram.CustomEvent<{ act: Act }>) {
-    this.setData({ failed: null })
-    follow(detail.act, { retry: () => this.load() })
+    const saved = await this.store({ what: 'loans', value })
+    if (saved?.ok) this.setData({ saved: true })
+    else if (saved && 'errors' in saved) this.setData({ errors: saved.errors })
   },
 })

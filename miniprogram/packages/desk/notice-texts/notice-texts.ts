@@ -1,50 +1,34 @@
 import type { NoticeName } from '../../../domain/household'
 import type { NoticesSetting } from '../../../domain/setting'
-import { follow } from '../../../services/follow'
-import { say, wordsFor } from '../../../services/say'
-import { draftAt, loadSettings, saveSetting, type Conflict } from '../../../services/settings'
-import { textClass } from '../../../services/text-size'
+import { SETTING_DATA, settingPage } from '../../../services/setting-page'
+import type { SettingsView } from '../../../services/settings'
 import { noticeRowsOf, noticesChanged, type NoticeRow } from '../../../view/notice-texts'
-import type { Act, Words } from '../../../view/words'
 
 const NONE: NoticesSetting = { guardian: '', children: '' }
 
 /** What the site adds to the notices. Another text is another version, and every family is asked again. */
 Page({
+  ...settingPage,
   data: {
-    textClass: '',
+    ...SETTING_DATA,
     skeleton: [
       [{ width: '100%', height: '420rpx', borderRadius: '24rpx' }],
       [{ width: '100%', height: '420rpx', borderRadius: '24rpx' }],
     ],
-    failed: null as Words | null,
     rows: null as readonly NoticeRow[] | null,
-    conflict: null as Conflict | null,
     dirty: false,
-    saving: false,
     saved: false,
   },
+  what: 'notices' as const,
   stored: NONE,
   texts: NONE,
   versions: NONE,
-  draft: draftAt(),
 
-  onLoad() {
-    this.setData({ textClass: textClass() })
-    void this.load()
-  },
-  async load() {
-    try {
-      const { settings, editions, notices } = await loadSettings()
-      this.draft = draftAt(editions.notices)
-      this.stored = settings.notices
-      this.texts = settings.notices
-      this.versions = notices
-      this.setData({ failed: null, conflict: null })
-      this.show()
-    } catch (error) {
-      this.setData({ failed: wordsFor(error) })
-    }
+  fill({ settings, notices }: SettingsView) {
+    this.stored = settings.notices
+    this.texts = settings.notices
+    this.versions = notices
+    this.show()
   },
   show() {
     const rows = noticeRowsOf(this.texts, this.versions)
@@ -68,32 +52,7 @@ Page({
     if (confirm) await this.save()
   },
   async save() {
-    this.setData({ saving: true })
-    try {
-      const saved = await saveSetting(this.draft, { what: 'notices', value: { ...this.texts } })
-      if (saved.ok) {
-        await this.load()
-        this.setData({ saved: true })
-      } else if ('conflict' in saved) this.setData({ conflict: saved.conflict })
-    } catch (error) {
-      await say(error, { retry: () => this.save() })
-    } finally {
-      this.setData({ saving: false })
-    }
-  },
-  /** One's own, over what somebody else has just saved. */
-  async onMine() {
-    const { conflict } = this.data
-    if (!conflict) return
-    this.draft = draftAt(conflict.edition)
-    this.setData({ conflict: null })
-    await this.save()
-  },
-  onFresh() {
-    void this.load()
-  },
-  onNext({ detail }: WechatMiniprogram.CustomEvent<{ act: Act }>) {
-    this.setData({ failed: null })
-    follow(detail.act, { retry: () => this.load() })
+    const saved = await this.store({ what: 'notices', value: { ...this.texts } })
+    if (saved?.ok) this.setData({ saved: true })
   },
 })

@@ -2,10 +2,8 @@ import type { Tranche } from '../../../domain/release'
 import type { ReleaseSetting } from '../../../domain/setting'
 import { settingProblems } from '../../../domain/setting-problems'
 import { showFirstError } from '../../../services/first-error'
-import { follow } from '../../../services/follow'
-import { say, wordsFor } from '../../../services/say'
-import { draftAt, loadSettings, saveSetting, type Conflict } from '../../../services/settings'
-import { textClass } from '../../../services/text-size'
+import { SETTING_DATA, settingPage } from '../../../services/setting-page'
+import type { SettingsView } from '../../../services/settings'
 import { NO_ERRORS, hasErrors, type FormErrors } from '../../../view/form-errors'
 import { HALF_HOURS, HALF_HOUR_WORDS } from '../../../view/half-hours'
 import {
@@ -21,7 +19,6 @@ import {
   type ReleaseForm,
 } from '../../../view/release-form'
 import { settingErrorsOf } from '../../../view/setting-errors'
-import type { Act, Words } from '../../../view/words'
 
 type Step = WechatMiniprogram.CustomEvent<{ by: number }>
 type Tap = WechatMiniprogram.TouchEvent
@@ -32,38 +29,26 @@ const LONGEST = [60, 12 * 60, 30] as const
 
 /** In which tranches a day's places open, whether one is drawn, and how much of a week a family may book. */
 Page({
+  ...settingPage,
   data: {
-    textClass: '',
+    ...SETTING_DATA,
     skeleton: [
       [{ width: '100%', height: '300rpx', borderRadius: '24rpx' }],
       [{ width: '100%', height: '420rpx', borderRadius: '24rpx' }],
       [{ width: '100%', height: '420rpx', borderRadius: '24rpx' }],
     ],
     times: HALF_HOUR_WORDS,
-    failed: null as Words | null,
     form: null as ReleaseForm | null,
-    conflict: null as Conflict | null,
     dirty: false,
-    saving: false,
     saved: false,
   },
+  what: 'release' as const,
   value: undefined as ReleaseSetting | undefined,
-  draft: draftAt(),
 
-  onLoad() {
-    this.setData({ textClass: textClass() })
-    void this.load()
-  },
-  async load() {
-    try {
-      const { settings, editions } = await loadSettings()
-      this.draft = draftAt(editions.release)
-      this.value = settings.release
-      this.setData({ failed: null, conflict: null, dirty: false })
-      this.show(NO_ERRORS)
-    } catch (error) {
-      this.setData({ failed: wordsFor(error) })
-    }
+  fill({ settings }: SettingsView) {
+    this.value = settings.release
+    this.setData({ dirty: false })
+    this.show(NO_ERRORS)
   },
   show(errors: FormErrors) {
     if (this.value) this.setData({ form: releaseFormOf(this.value, errors) })
@@ -118,43 +103,19 @@ Page({
     const tranches = this.value.tranches.filter((_, n) => n !== index)
     this.become({ ...this.value, tranches })
   },
-  async onSave() {
+  async save() {
     const { value } = this
-    if (!value || this.data.saving) return
+    if (!value) return
     const errors = settingErrorsOf(settingProblems({ what: 'release', value }))
     this.show(errors)
     if (hasErrors(errors)) {
       showFirstError()
       return
     }
-    this.setData({ saving: true })
-    try {
-      const saved = await saveSetting(this.draft, { what: 'release', value })
-      if (saved.ok) {
-        await this.load()
-        this.setData({ saved: true })
-      } else if ('conflict' in saved) this.setData({ conflict: saved.conflict })
-      else this.show(saved.errors)
-      void wx.pageScrollTo({ scrollTop: 0 })
-    } catch (error) {
-      await say(error, { retry: () => this.onSave() })
-    } finally {
-      this.setData({ saving: false })
-    }
-  },
-  /** One's own, over what somebody else has just saved. */
-  async onMine() {
-    const { conflict } = this.data
-    if (!conflict) return
-    this.draft = draftAt(conflict.edition)
-    this.setData({ conflict: null })
-    await this.onSave()
-  },
-  onFresh() {
-    void this.load()
-  },
-  onNext({ detail }: WechatMiniprogram.CustomEvent<{ act: Act }>) {
-    this.setData({ failed: null })
-    follow(detail.act, { retry: () => this.load() })
+    const saved = await this.store({ what: 'release', value })
+    if (!saved) return
+    if (saved.ok) this.setData({ saved: true })
+    if ('errors' in saved) this.show(saved.errors)
+    void wx.pageScrollTo({ scrollTop: 0 })
   },
 })
