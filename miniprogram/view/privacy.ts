@@ -153,11 +153,9 @@ function bookingLine(booking: Booking, children: readonly Child[], at: Instant):
   const { state } = bookingStateOf(booking, at)
   const name = childNameOf(booking, children)
   const price = yuanExact(booking.cancelFen ?? booking.quote.totalFen)
-  const door = [
-    ...(booking.inAt ? [`${clock(timeOf(booking.inAt))} 入园`] : []),
-    ...(booking.outAt ? [`${clock(timeOf(booking.outAt))} 离园`] : []),
-  ]
-  const what = [name, ...door, state, price].join('，')
+  // The state of a visit that is over has the time of leaving.
+  const arrived = booking.inAt ? [`${clock(timeOf(booking.inAt))} 入园`] : []
+  const what = [name, ...arrived, state, price].join('，')
   return `${dateWords(booking.date)} ${spanWords(booking.span)} ${what}`
 }
 

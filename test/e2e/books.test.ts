@@ -87,6 +87,14 @@ it('a copy goes home with a family, which sees it, and comes back', async () => 
   await carer.reads('借给小雨家', '.done')
   await guardian.open('/packages/books/loan-list/loan-list')
   await guardian.findSaying('错误里学到的', 'book-row')
+  const { household } = await laptop.call(MOTHER, 'enterApp', {})
+  const renewed = async (): Promise<number> => {
+    const { loans } = await laptop.call(MOTHER, 'showLoans', { householdId: household.id })
+    return loans.filter((loan: any) => loan.renewed).length
+  }
+  const before = await renewed()
+  await guardian.tapSaying('续借到', '.renew', 't-button')
+  await until('the renewal', async () => (await renewed()) === before + 1)
   await carer.type(copies[0].code, '.code')
   await carer.tapSaying('查', 't-button')
   await carer.tap('.return')
