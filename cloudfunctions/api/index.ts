@@ -128,7 +128,7 @@ import { waitForPlace } from '../core/usecases/wait-for-place'
 import { writeNotes } from '../core/usecases/write-notes'
 
 /** Everything that people call, from the mini-program: one function, so that one warm instance serves a family. */
-export const main = serve([
+export const main = serve({
   enterApp,
   registerGuardian,
   renewConsent,
@@ -256,4 +256,4 @@ export const main = serve([
   confirmHours,
   showFigures,
   makeReport,
-])
+})

@@ -6,13 +6,13 @@ import { contextOf, type CloudContext, type Context } from './context'
 import { log } from './log'
 import { parseInput } from './parse'
 import { reply, replyNo } from './reply'
-import type { AnyUseCase } from './use-case'
+import type { AnyUseCase, UseCases } from './use-case'
 
 const call = v.object({ useCase: v.string(), input: v.optional(v.unknown(), {}) })
 
 /** A function that people call: finds the use case, checks the input, asks for whom it is, runs it, answers. */
-export function serve(useCases: readonly AnyUseCase[]) {
-  const byName = new Map<string, AnyUseCase>(useCases.map((each) => [each.name, each]))
+export function serve(useCases: UseCases) {
+  const byName = new Map<string, AnyUseCase>(Object.entries(useCases))
   return async (event: unknown, cloudContext: CloudContext): Promise<Reply<unknown>> => {
     const context = contextOf(cloudContext)
     try {

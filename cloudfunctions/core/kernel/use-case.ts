@@ -35,9 +35,12 @@ type Fixed<T> = T extends string | number | boolean | undefined
   ? T
   : { readonly [Key in keyof T]: Fixed<T[Key]> }
 
-/** A use case among others, its types checked where it is written. */
-export type AnyUseCase = {
+/** A use case for each contract: one without the other does not compile. */
+export type UseCases = {
   readonly [Name in UseCaseName]: {
     readonly [Audience in keyof Found]: UseCase<Name, Audience>
   }[keyof Found]
-}[UseCaseName]
+}
+
+/** A use case among others, its types checked where it is written. */
+export type AnyUseCase = UseCases[UseCaseName]
