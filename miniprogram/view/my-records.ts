@@ -33,6 +33,7 @@ export interface MyRecords {
     readonly belongings: MorningCheck['belongings']
     readonly medicine?: MorningCheck['medicine']
     readonly illness?: string
+    readonly returnOn?: LocalDate
     readonly by: string
   })[]
   readonly notes: readonly (OfChild & { readonly note: DayNote })[]
@@ -43,6 +44,7 @@ export interface MyRecords {
     readonly what: string
     readonly action: string
     readonly told: string
+    readonly by: string
   }[]
   readonly waits: readonly Waiting[]
   readonly series: readonly Series[]
@@ -53,6 +55,7 @@ export interface MyRecords {
   readonly wishes: {
     readonly language?: Language
     readonly allowed: Readonly<Record<string, number>>
+    readonly refused: Readonly<Record<string, number>>
   }
   readonly volunteers: readonly {
     readonly name: string
@@ -105,11 +108,12 @@ function healthLines({ id, name }: Child, health: MyRecords['health']): string[]
 }
 
 function checkLine(check: MyRecords['checks'][number], children: readonly Child[]): string {
-  const { date, childId, medicine, illness, by } = check
+  const { date, childId, medicine, illness, returnOn, by } = check
   const parts = [
     seenWords(check),
     ...(medicine ? [`带药：${medicine.what}`] : []),
     ...(illness ? [`疑似${illness}，回家休息`] : []),
+    ...(returnOn ? [`${dateWords(returnOn)}起可以再来`] : []),
     `${by}看的`,
   ]
   return `${dateWords(date)} ${nameOf(childId, children)}：${parts.join('，')}`
@@ -124,8 +128,8 @@ function noteLine(
 }
 
 function incidentLine(incident: MyRecords['incidents'][number]): string {
-  const { date, time, place, what, action, told } = incident
-  return `${dateWords(date)} ${clock(time)} ${place}：${what}。处理：${action}。告知：${told}`
+  const { date, time, place, what, action, told, by } = incident
+  return `${dateWords(date)} ${clock(time)} ${place}：${what}。处理：${action}。告知：${told}。${by}记的`
 }
 
 function waitLine(wait: Waiting, children: readonly Child[]): string {
@@ -147,14 +151,21 @@ function seriesLine(series: Series, children: readonly Child[]): string {
   return `${seriesTitle(series)} ${seriesWho(series, children)}，${seriesSum(series)}`
 }
 
-function wishLines({ language, allowed }: MyRecords['wishes']): string[] {
-  const counts = Object.entries(allowed).filter(([, count]) => count > 0)
+function wishLines({ language, allowed, refused }: MyRecords['wishes']): string[] {
   return [
     ...(language ? [`通知用${LANGUAGE_WORDS[language]}`] : []),
-    ...counts.map(
-      ([name, count]) => `“${TEMPLATES[name as TemplateName]?.title ?? name}”还允许 ${count} 条`,
-    ),
+    ...counted(allowed, (count) => `还允许 ${count} 条`),
+    ...counted(refused, (count) => `拒绝过 ${count} 次`),
   ]
+}
+
+function counted(
+  counts: Readonly<Record<string, number>>,
+  words: (count: number) => string,
+): string[] {
+  return Object.entries(counts)
+    .filter(([, count]) => count > 0)
+    .map(([name, count]) => `“${TEMPLATES[name as TemplateName]?.title ?? name}”${words(count)}`)
 }
 
 function volunteerLines(person: MyRecords['volunteers'][number]): string[] {

@@ -1,5 +1,6 @@
 import type { Child } from '../domain/child'
 import type { Consent } from '../domain/household'
+import type { OverrideReason } from '../domain/override'
 import type { Span } from '../domain/span'
 import { timeOf, type Instant, type LocalDate } from '../domain/time'
 import type { Booking } from './booking'
@@ -9,6 +10,7 @@ import { NOTICE_TITLES } from './notice-texts'
 import { yuanExact } from './money'
 import { recordSections, type MyRecords } from './my-records'
 import { clock, dateWords, momentWords, spanWords } from './when'
+import { overrideWord } from './words-undo'
 
 /** Everything stored about a family, as `exportMyData` answers. */
 export interface MyData extends MyRecords {
@@ -38,10 +40,15 @@ export interface MyData extends MyRecords {
   readonly overrides: readonly {
     readonly date: LocalDate
     readonly who: string
+    readonly reason: OverrideReason
     readonly askedByName: string
     readonly agreedByName?: string
   }[]
-  readonly loans: readonly { readonly title: string; readonly dueOn: LocalDate }[]
+  readonly loans: readonly {
+    readonly title: string
+    readonly dueOn: LocalDate
+    readonly renewed: boolean
+  }[]
   readonly readings: readonly {
     readonly childId: Child['id']
     readonly books: readonly { readonly title: string; readonly times: number }[]
@@ -90,7 +97,10 @@ export function sectionsOf(data: MyData): Section[] {
     },
     {
       head: '在借的绘本',
-      lines: data.loans.map(({ title, dueOn }) => `《${title}》${dateWords(dueOn)}还`),
+      lines: data.loans.map(
+        ({ title, dueOn, renewed }) =>
+          `《${title}》${dateWords(dueOn)}还${renewed ? '，续借过' : ''}`,
+      ),
     },
     {
       head: '消息',
@@ -140,9 +150,9 @@ function readingLine(
 }
 
 function overrideLine(override: MyData['overrides'][number]): string {
-  const { date, who, askedByName, agreedByName } = override
+  const { date, who, reason, askedByName, agreedByName } = override
   const carers = [askedByName, agreedByName].filter(Boolean).join('、')
-  return `${dateWords(date)} 没有码，${who}来接，${carers}${agreedByName ? '放行' : '问过，没有放行'}`
+  return `${dateWords(date)} 没有码（${overrideWord(reason)}），${who}来接，${carers}${agreedByName ? '放行' : '问过，没有放行'}`
 }
 
 function childLine({ name, birthDate, allergies }: Child): string {

@@ -45,11 +45,16 @@ describe('A child that is fit', () => {
     expect(children).toMatchObject([{ bookingId: id, check: 'stays' }])
   })
 
-  it('is measured again, and the first look stays behind the second', async () => {
+  it('is measured again, and the first look stays behind the second; the family’s export has both', async () => {
     const [{ _id }] = await point.documents('checks')
     expect(await check(_id, { ...WELL, tenths: 371 })).toMatchObject({ ok: true })
     const [stored] = await point.documents('checks')
     expect(stored).toMatchObject({ tenths: 371, rev: 2, earlier: [{ tenths: 365 }] })
+    const { checks } = await point.call('o-well', 'exportMyData', {})
+    expect(checks).toMatchObject([
+      { tenths: 371, by: '林老师' },
+      { tenths: 365, by: '林老师' },
+    ])
   })
 
   it('needs a judgement for spots, an authority for medicine, and a temperature that people have', async () => {

@@ -27,7 +27,7 @@ describe('privacy', () => {
     bills: [{ ...aBill({}, '11:26'), childId: viewChild().id }],
     messages: [],
     passes: [{ name: '外婆', date: localDate('2026-11-26'), confirmedAt: now }],
-    loans: [{ title: '抱抱', dueOn: localDate('2026-12-03') }],
+    loans: [{ title: '抱抱', dueOn: localDate('2026-12-03'), renewed: true }],
     draws: [
       { date: localDate('2026-11-28'), span: aSpan('9:00-11:00'), childIds: [viewChild().id] },
     ],
@@ -48,6 +48,7 @@ describe('privacy', () => {
         belongings: 'safe' as const,
         medicine: { what: '炉甘石', authorised: true },
         illness: '手足口病',
+        returnOn: localDate('2026-09-14'),
         by: '陈老师',
       },
     ],
@@ -66,6 +67,7 @@ describe('privacy', () => {
         what: '摔了一跤',
         action: '冷敷',
         told: '打给妈妈',
+        by: '林老师',
       },
     ],
     waits: [
@@ -96,7 +98,11 @@ describe('privacy', () => {
     absences: [{ date: localDate('2026-09-01'), counts: true, mayAppeal: true }],
     trial: { date: localDate('2026-09-01'), until: now },
     free: [{ date: localDate('2026-09-02'), minutes: 60 }],
-    wishes: { language: 'cantonese' as const, allowed: { notice: 2, offer: 0 } },
+    wishes: {
+      language: 'cantonese' as const,
+      allowed: { notice: 2, offer: 0 },
+      refused: { gone: 1 },
+    },
     volunteers: [
       {
         name: '阿玲',
@@ -110,6 +116,7 @@ describe('privacy', () => {
       {
         date: localDate('2026-11-26'),
         who: '舅舅',
+        reason: 'phone_dead' as const,
         askedByName: '林老师',
         agreedByName: '黄老师',
       },
@@ -136,7 +143,7 @@ describe('privacy', () => {
       {
         head: '晨检',
         lines: [
-          '9 月 4 日 周五 小雨：36.5 ℃，手、口、皮肤有疹，精神好，书包口袋安全，带药：炉甘石，疑似手足口病，回家休息，陈老师看的',
+          '9 月 4 日 周五 小雨：36.5 ℃，手、口、皮肤有疹，精神好，书包口袋安全，带药：炉甘石，疑似手足口病，回家休息，9 月 14 日 周一起可以再来，陈老师看的',
         ],
       },
       {
@@ -145,7 +152,7 @@ describe('privacy', () => {
       },
       {
         head: '事件',
-        lines: ['9 月 3 日 周四 10:20 户外：摔了一跤。处理：冷敷。告知：打给妈妈'],
+        lines: ['9 月 3 日 周四 10:20 户外：摔了一跤。处理：冷敷。告知：打给妈妈。林老师记的'],
       },
       {
         head: '排队',
@@ -157,7 +164,10 @@ describe('privacy', () => {
       { head: '固定预约', lines: ['每周二、周四 9:00–11:00 小雨，约上 1 次'] },
       { head: '约了没来', lines: ['9 月 1 日 周二，算一次'] },
       { head: '用过的免费时间', lines: ['9 月 2 日 周三 1 小时'] },
-      { head: '微信消息', lines: ['通知用粤语', '“社区通知提醒”还允许 2 条'] },
+      {
+        head: '微信消息',
+        lines: ['通知用粤语', '“社区通知提醒”还允许 2 条', '“离园通知”拒绝过 1 次'],
+      },
       {
         head: '带活动',
         lines: ['阿玲，深港妈妈，8 月 1 日 10:00报名', '8 月 20 日 周四 《橘猫找家》0.5 小时'],
@@ -169,11 +179,11 @@ describe('privacy', () => {
         head: '请人来接',
         lines: [
           '11 月 26 日 周四 外婆，确认过',
-          '11 月 26 日 周四 没有码，舅舅来接，林老师、黄老师放行',
+          '11 月 26 日 周四 没有码（家长手机没电），舅舅来接，林老师、黄老师放行',
         ],
       },
       { head: '听过的绘本', lines: ['小雨：《橘猫找家》2 次'] },
-      { head: '在借的绘本', lines: ['《抱抱》12 月 3 日 周四还'] },
+      { head: '在借的绘本', lines: ['《抱抱》12 月 3 日 周四还，续借过'] },
       { head: '没有记的', lines: ['消息'] },
     ])
     expect(textOf(sections, '渔你成长小屋', now)).toMatch(

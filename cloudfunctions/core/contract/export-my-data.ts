@@ -10,6 +10,7 @@ import { childHealth } from './child-health'
 import { noteView } from './day-note'
 import { medicine, morningCheck } from './record-check'
 import { PARTS } from '../../../miniprogram/domain/crew'
+import { OVERRIDE_REASONS } from '../../../miniprogram/domain/override'
 import * as shape from './shapes'
 import { hearing } from './show-reading'
 import { volunteerView } from './volunteer-view'
@@ -41,6 +42,8 @@ export const exportMyData = {
         ...morningCheck,
         medicine: v.exactOptional(medicine),
         illness: v.exactOptional(v.string()),
+        /** Until when the child was sent home. */
+        returnOn: v.exactOptional(shape.date),
         by: v.string(),
       }),
     ),
@@ -53,6 +56,7 @@ export const exportMyData = {
         what: v.string(),
         action: v.string(),
         told: v.string(),
+        by: v.string(),
       }),
     ),
     bookings: v.array(bookingView),
@@ -101,6 +105,8 @@ export const exportMyData = {
     wishes: v.object({
       language: v.exactOptional(language),
       allowed: v.record(v.string(), v.number()),
+      /** How often the caller said no to each. */
+      refused: v.record(v.string(), v.number()),
     }),
     /** Adults whom the family let fetch a child; who opened a pass is that person's own. */
     passes: v.array(
@@ -113,7 +119,14 @@ export const exportMyData = {
       }),
     ),
     /** Books at home now. */
-    loans: v.array(v.object({ title: v.string(), lentOn: shape.date, dueOn: shape.date })),
+    loans: v.array(
+      v.object({
+        title: v.string(),
+        lentOn: shape.date,
+        dueOn: shape.date,
+        renewed: v.boolean(),
+      }),
+    ),
     /** What each child has heard read. */
     readings: v.array(
       v.object({
@@ -128,6 +141,7 @@ export const exportMyData = {
       v.object({
         date: shape.date,
         who: v.string(),
+        reason: v.picklist(OVERRIDE_REASONS),
         askedByName: v.string(),
         agreedByName: v.exactOptional(v.string()),
       }),

@@ -4,6 +4,7 @@ import { heardBooksOf } from '../../../miniprogram/domain/reading'
 import { accept } from '../../../miniprogram/domain/result'
 import type { Context } from '../kernel/context'
 import type { UseCase } from '../kernel/use-case'
+import type { StoredCheck } from '../store/checks'
 import { absenceViewsOf } from './absence-views'
 import { requestIdOf } from './draw-view'
 import { openDrawIds } from './erase-family'
@@ -40,10 +41,7 @@ export const exportMyData: UseCase<'exportMyData', 'anyone'> = {
       ...fileOf(household || undefined),
       waits,
       absences: absenceViewsOf(household ? household.absences : undefined, now),
-      checks: checks.map(({ illness, ...check }) => ({
-        ...check,
-        ...(illness ? { illness: illness.name } : {}),
-      })),
+      checks: checks.flatMap(looksOf),
       notes,
       incidents,
       bookings,
@@ -53,6 +51,7 @@ export const exportMyData: UseCase<'exportMyData', 'anyone'> = {
       wishes: {
         ...(person?.language ? { language: person.language } : {}),
         allowed: { ...person?.credits },
+        refused: { ...person?.refusals },
       },
       draws,
       volunteers,
@@ -60,6 +59,17 @@ export const exportMyData: UseCase<'exportMyData', 'anyone'> = {
       ...books,
     })
   },
+}
+
+/** Each look at the child that morning, the last one first. */
+function looksOf({ earlier, ...last }: StoredCheck) {
+  const { childId, date } = last
+  return [last, ...earlier].map(({ illness, ...look }) => ({
+    ...look,
+    childId,
+    date,
+    ...(illness ? { illness: illness.name } : {}),
+  }))
 }
 
 /** What stands on the family's own document, each field that holds anything. */
@@ -110,7 +120,12 @@ async function booksOf(context: Context, id: HouseholdId) {
   const books = await store.books.many([...new Set(ids)])
   const titleOf = (bookId: BookId) => books.find((book) => book.id === bookId)?.title ?? ''
   return {
-    loans: own.map(({ book, lentOn, dueOn }) => ({ title: book.title, lentOn, dueOn })),
+    loans: own.map(({ book, lentOn, dueOn, renewed }) => ({
+      title: book.title,
+      lentOn,
+      dueOn,
+      renewed,
+    })),
     readings: logs.map(({ childId, heard }) => ({
       childId,
       books: heard.map(({ bookId, ...rest }) => ({ title: titleOf(bookId), ...rest })),
