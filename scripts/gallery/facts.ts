@@ -164,7 +164,6 @@ export async function prepare(url: string): Promise<Facts> {
     siblings,
     unseen: { childId: await registerUnseen(laptop, days) },
     full: FULL,
-    sessions: await prepareSessions({ laptop, documents, ownerOf, days }),
     draws: await holdDraws(laptop, documents, days, now),
     wanted: `date=${days[1]}&from=09:00&to=11:00&kids=${xiaoyu.childId}`,
     tickets: {
@@ -191,6 +190,7 @@ export async function prepare(url: string): Promise<Facts> {
       ownerOf,
       ticketOf,
     }),
+    sessions: await prepareSessions({ laptop, documents, ownerOf, days }),
   }
   // Last: a family that owes this much may do nothing else.
   const money = await owe(laptop, rest, ownerOf, async (each) => scan(await ticketOf(each), 'out'))

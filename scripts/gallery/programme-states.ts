@@ -8,6 +8,7 @@ const NEW = 'newcomer-gallery'
 const SIBLINGS = 'o-family-6'
 const DESK = 'o-community'
 const EDIT = 'packages/programme/session-edit/session-edit'
+const SHOW = 'packages/programme/session-show/session-show'
 const WEEK = 'packages/programme/week-plan/week-plan'
 const STORIES = 'pages/stories-week/stories-week'
 
@@ -25,6 +26,7 @@ export function programmeStatesOf({ days, sessions }: Facts): State[] {
     { name: 'session-waiting', openid: sessions.waiting, page: show(thursday, '41430') },
     { name: 'session-offered', openid: sessions.offered, page: show(friday, '51530') },
     { name: 'session-called-off', openid: MOTHER, page: show(monday, '11530') },
+    { name: 'session-guest', openid: MOTHER, page: `${SHOW}?id=${sessions.guest}` },
     { name: 'session-over', openid: MOTHER, page: STORIES, act: openFirst },
     { name: 'session-over-newcomer', openid: NEW, page: STORIES, act: openFirst },
     { name: 'session-gone', openid: MOTHER, page: show(tuesday, 'never') },
@@ -152,7 +154,7 @@ function idOf(date: string, line: string): string {
 }
 
 function show(date: string, line: string): string {
-  return `packages/programme/session-show/session-show?id=${idOf(date, line)}`
+  return `${SHOW}?id=${idOf(date, line)}`
 }
 
 /** Today's first, which is over. */
