@@ -3,6 +3,7 @@ import { ask } from './ask'
 import { CallError, call } from './call'
 import { enter, entered } from './session'
 import { askFor } from './subscribe'
+import { bookedUrl } from '../view/booked-url'
 import { yuan } from '../view/money'
 import type { Waiting } from '../view/wait-card'
 
@@ -37,10 +38,5 @@ export async function acceptOffer(wait: Waiting, seenTotalFen: Fen): Promise<voi
   })
   if (!booked) return
   void enter().catch(() => undefined)
-  const [first, second] = booked.bookings
-  const url =
-    first && !second
-      ? `/pages/booking-show/booking-show?id=${first.id}&fresh=1`
-      : '/pages/booking-list/booking-list?fresh=1'
-  await wx.navigateTo({ url })
+  await wx.navigateTo({ url: bookedUrl(booked.bookings) })
 }

@@ -13,6 +13,7 @@ import { enter, entered, type Session } from '../../services/session'
 import { askFor } from '../../services/subscribe'
 import { textClass } from '../../services/text-size'
 import { lastWeek, loadWeek } from '../../services/week'
+import { bookedUrl } from '../../view/booked-url'
 import { careFromQuery, chosenLinkOf, type ChosenCare } from '../../view/care-link'
 import { confirmViewOf, type ConfirmState, type ConfirmView } from '../../view/confirm-page'
 import { countdownOf, type Countdown } from '../../view/countdown'
@@ -220,12 +221,7 @@ Page<Data, Custom>({
       })
       this.attempt = ''
       void enter().catch(() => undefined)
-      const [first, second] = bookings
-      const url =
-        first && !second
-          ? `/pages/booking-show/booking-show?id=${first.id}&fresh=1`
-          : '/pages/booking-list/booking-list?fresh=1'
-      await wx.redirectTo({ url })
+      await wx.redirectTo({ url: bookedUrl(bookings) })
     } catch (error) {
       this.fail(error)
     } finally {

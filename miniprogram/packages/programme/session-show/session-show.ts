@@ -9,6 +9,7 @@ import { say, wordsFor } from '../../../services/say'
 import { enter, entered, session as ofApp } from '../../../services/session'
 import { askAndRecord, askFor } from '../../../services/subscribe'
 import { textClass } from '../../../services/text-size'
+import { bookedUrl } from '../../../view/booked-url'
 import { toggled } from '../../../view/kid-chips'
 import {
   bookableOf,
@@ -136,12 +137,7 @@ Page({
         accepted,
       })
       void enter().catch(() => undefined)
-      const [first, second] = bookings
-      const url =
-        first && !second
-          ? `/pages/booking-show/booking-show?id=${first.id}&fresh=1`
-          : '/pages/booking-list/booking-list?fresh=1'
-      await wx.redirectTo({ url })
+      await wx.redirectTo({ url: bookedUrl(bookings) })
     } catch (error) {
       await this.changed(error)
     } finally {
