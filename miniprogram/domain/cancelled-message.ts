@@ -1,7 +1,6 @@
-import { cutText, plainText } from './fit-text'
 import { changeMessage, type CareTold, type Message } from './message'
 import type { BookedSession } from './seats'
-import { THING_MOST } from './template'
+import { titled } from './titled'
 import { offWords } from './why-closed'
 
 /** The point takes a booking back: which story or class it was, and why. */
@@ -20,11 +19,6 @@ export function waitOverMessage(
   const what = titled(title, '取消了，不用再等')
   const told = changeMessage({ ...care, bookingId: '' }, what, whyWords(why))
   return { ...told, page: `packages/programme/session-show/session-show?id=${id}` }
-}
-
-/** A long title is cut, not the words after it. */
-function titled(title: string, words: string): string {
-  return `《${cutText(plainText(title), THING_MOST - '《》'.length - words.length)}》${words}`
 }
 
 function whyWords(why: string): string {

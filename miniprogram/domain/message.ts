@@ -9,6 +9,7 @@ import {
   type TemplateData,
   type TemplateName,
 } from './template'
+import { titled } from './titled'
 import {
   DAY,
   HOUR,
@@ -90,7 +91,9 @@ export function offerMessage(care: Omit<CareTold, 'bookingId'>, until: Instant):
       thing1: care.childNames.join('、'),
       time2: templateTime(care.date, care.span.from),
       time3: templateTime(dateOf(until), timeOf(until)),
-      thing4: '点开确认，过时让给下一家',
+      thing4: care.session
+        ? titled(care.session.title, '有名额，点开确认')
+        : '点开确认，过时让给下一家',
     }),
     page: 'pages/wait-list/wait-list',
     expiresAt: until,

@@ -24,5 +24,6 @@ export async function say(error: unknown, acts: Acts = {}): Promise<void> {
     confirmText: next?.label ?? '知道了',
     confirmColor: '#0B6E78',
   })
-  if (confirm && next) follow(next.act, acts)
+  // After the caller's `finally`: a page that still calls itself busy would turn its own retry away.
+  if (confirm && next) setTimeout(() => follow(next.act, acts))
 }

@@ -62,12 +62,12 @@ export const settingPage = {
       const saved = await saveSetting(this.draft, setting)
       if (saved.ok) await this.load()
       else if ('conflict' in saved) this.setData({ conflict: saved.conflict })
-      this.setData({ saving: false })
       return saved
     } catch (error) {
-      this.setData({ saving: false })
       await say(error, { retry: () => this.save() })
       return undefined
+    } finally {
+      this.setData({ saving: false })
     }
   },
   /** One's own, over what somebody else has just saved. */

@@ -48,7 +48,7 @@ export function messageCardsOf(messages: readonly Received[], now: Instant): Mes
       kind: template,
       title: own ?? TITLES[template],
       lines: told
-        .filter(({ field }) => !KNOWN[template].includes(field))
+        .filter(({ field, text }) => !KNOWN[template].includes(field) || text.startsWith('《'))
         .map(({ label, text }) => ({ label, text: readable(text) })),
       when: whenOf(message.at, now),
       fresh: !message.read,
@@ -68,7 +68,7 @@ const TITLES: Readonly<Record<TemplateName, string>> = {
   notice: '社区通知',
 }
 
-/** Fields that WeChat's template asks for and the inbox says otherwise: the title, the same sentence each time. */
+/** Fields that WeChat's template asks for and the inbox says otherwise: the title, the same sentence each time. One that names a story stays. */
 const KNOWN: Readonly<Record<TemplateName, readonly string[]>> = {
   booked: ['thing5'],
   reminder: [],

@@ -1,5 +1,10 @@
 import fc from 'fast-check'
-import { bookedMessage, noticeMessage, reminderMessage } from '../../miniprogram/domain/message'
+import {
+  bookedMessage,
+  noticeMessage,
+  offerMessage,
+  reminderMessage,
+} from '../../miniprogram/domain/message'
 import { waitOverMessage, withdrawnMessage } from '../../miniprogram/domain/cancelled-message'
 import type { SessionId } from '../../miniprogram/domain/ids'
 import { fen } from '../../miniprogram/domain/money'
@@ -7,6 +12,7 @@ import { TEMPLATES } from '../../miniprogram/domain/template'
 import { localTime } from '../../miniprogram/domain/time'
 import { MONDAY } from '../support/a-day'
 import { aSpan } from '../support/a-span'
+import { anInstant } from '../support/an-instant'
 
 const care = (...childNames: string[]) => ({
   childNames,
@@ -21,6 +27,18 @@ test('a booking is confirmed with child, time and price', () =>
     data: { thing1: '小雨、小云', time3: '2026年9月7日 09:00', amount4: '¥57.00' },
     page: 'pages/booking-show/booking-show?id=attempt-1',
   }))
+
+test('a place that is offered says until when, and in which story', () => {
+  const until = anInstant('2026-09-04 19:10')
+  const story = { title: '月亮睡了吗', accompanied: false }
+  expect(offerMessage(care('小雨'), until).data).toMatchObject({
+    time3: '2026年9月4日 19:10',
+    thing4: '点开确认，过时让给下一家',
+  })
+  expect(offerMessage({ ...care('小雨'), session: story }, until).data['thing4']).toBe(
+    '《月亮睡了吗》有名额，点开确认',
+  )
+})
 
 describe('A booking that the point takes back', () => {
   const told = (title: string | undefined, why: string) => {

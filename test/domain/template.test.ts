@@ -123,6 +123,10 @@ test('no text of a person and no number makes a message that WeChat refuses (470
           bookedMessage(care, total),
           reminderMessage(care, three),
           offerMessage(care, Math.abs(number) as Instant),
+          offerMessage(
+            { ...care, session: { title: one, accompanied: false } },
+            Math.abs(number) as Instant,
+          ),
           missedMessage(care, 2),
           changeMessage(care, two, three),
           waitOverMessage(care, { id: 's-1' as SessionId, title: one }, three),

@@ -101,7 +101,8 @@ test('after a failure the retry saves again, under the same attempt', async () =
   answers['saveSetting'] = [no({ code: 'defect' }), ok({ excess: 0 })]
   const page = await opened()
   await page.onSave()
-  await new Promise(setImmediate)
+  await new Promise((done) => setTimeout(done))
+  await new Promise((done) => setTimeout(done))
   expect(saved).toHaveLength(2)
   expect(saved[0]?.attempt).toBe(saved[1]?.attempt)
   expect(page.data.saving).toBe(false)

@@ -22,13 +22,14 @@ export async function tellOffers(
     store.sites.get(siteId),
     store.households.many(waits.map(({ householdId }) => householdId)),
   ])
-  for (const { id, householdId, childIds, offer } of waits) {
+  for (const { id, householdId, childIds, offer, session } of waits) {
     const household = households.find((each) => each.id === householdId)
     if (!site || !household || !offer) continue
     const childNames = childIds.map(
       (childId) => household.children.find((child) => child.id === childId)?.name ?? '',
     )
-    const message = offerMessage({ childNames, date, span: offer.span }, offer.until)
+    const care = { childNames, date, span: offer.span, ...(session ? { session } : {}) }
+    const message = offerMessage(care, offer.until)
     await tellFamily(context, site, household, { key: `offer_${id}`, message })
   }
 }
