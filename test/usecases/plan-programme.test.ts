@@ -197,7 +197,10 @@ describe('Planning a week', () => {
     const leader = { name: '王馆长', role: 'guest' }
     const id = await planned('17:00', '17:30', { leader, bookIds: [book.id], title: '图书馆来了' })
     const plan = await point.call(DESK, 'showWeekPlan', { siteId: SITE, monday: TODAY })
-    expect(plan.books).toContainEqual({ id: book.id, title: book.title })
+    const named = { id: book.id, title: book.title }
+    expect(plan.books).toContainEqual(named)
+    const everybodys = await point.call('o-anybody', 'showProgramme', { siteId: SITE })
+    expect(everybodys.books).toContainEqual(named)
     expect(plan.sessions.find((each: any) => each.id === id)).toMatchObject({
       leader,
       bookIds: [book.id],

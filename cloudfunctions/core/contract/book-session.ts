@@ -19,7 +19,7 @@ export const showSession = {
     session: v.object({ ...sessionView.entries, ...seatsView }),
     roomName: v.string(),
     /** What will be read. */
-    books: v.array(v.object({ id: shape.bookId, title: v.string() })),
+    books: shape.namedBooks,
     /** The family's children who are booked, with the booking of each. */
     booked: v.array(v.object({ childId: shape.childId, bookingId: shape.bookingId })),
     wait: v.exactOptional(waitView),

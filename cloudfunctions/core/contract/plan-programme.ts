@@ -69,7 +69,7 @@ export const showWeekPlan = {
       }),
     ),
     /** The books that its sessions name. */
-    books: v.array(v.object({ id: shape.bookId, title: v.string() })),
+    books: shape.namedBooks,
     rooms: v.array(v.object({ id: v.string(), name: v.string(), shared: v.boolean() })),
     nap: v.exactOptional(shape.span),
     hours,

@@ -78,6 +78,8 @@ export const requestId = id<RequestId>()
 export const passId = id<PassId>()
 export const overrideId = id<OverrideId>()
 export const bookId = id<BookId>()
+/** Books by their ids and titles, as a page names them. */
+export const namedBooks = v.array(v.object({ id: bookId, title: v.string() }))
 export const copyId = id<CopyId>()
 export const loanId = id<LoanId>()
 export const sessionId = id<SessionId>()

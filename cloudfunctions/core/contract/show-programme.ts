@@ -8,5 +8,7 @@ export const showProgramme = {
   output: v.object({
     now: shape.instant,
     sessions: v.array(v.object({ ...sessionView.entries, ...seatsView })),
+    /** The books that they name. */
+    books: shape.namedBooks,
   }),
 }

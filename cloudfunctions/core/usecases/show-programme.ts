@@ -1,3 +1,4 @@
+import type { BookId } from '../../../miniprogram/domain/ids'
 import { daysAhead, lastPlanned } from '../../../miniprogram/domain/planning'
 import { accept } from '../../../miniprogram/domain/result'
 import { dateOf } from '../../../miniprogram/domain/time'
@@ -14,6 +15,12 @@ export const showProgramme: UseCase<'showProgramme', 'anyone'> = {
       store.sites.tariffs(siteId),
       store.days.showMany(siteId, daysAhead(today)),
     ])
-    return accept({ now, sessions: seatedSessions(sessions, tariffs, days, now) })
+    const named = [...new Set(sessions.flatMap(({ bookIds }) => bookIds))] as BookId[]
+    const books = await store.books.many(named)
+    return accept({
+      now,
+      sessions: seatedSessions(sessions, tariffs, days, now),
+      books: books.map(({ id, title }) => ({ id, title })),
+    })
   },
 }

@@ -37,10 +37,7 @@ Page({
   async load() {
     try {
       const { site } = await entered()
-      const [{ sessions }, { books }] = await Promise.all([
-        call('showProgramme', { siteId: site.id }),
-        call('listBooks', { siteId: site.id }),
-      ])
+      const { sessions, books } = await call('showProgramme', { siteId: site.id })
       this.books = books
       this.named = Object.fromEntries(sessions.map(({ id, bookIds }) => [id, bookIds]))
       this.setData({ failed: null, rows: sessionRowsOf(sessions, books, now()), open: '' })

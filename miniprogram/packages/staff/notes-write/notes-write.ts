@@ -73,14 +73,13 @@ Page({
   /** What was written today, and the books of today's sessions. */
   async lookUp() {
     const { siteId } = this
-    const [{ notes }, { sessions }] = await Promise.all([
+    const [{ notes }, { sessions, books }] = await Promise.all([
       call('listNotes', { siteId }),
       call('showProgramme', { siteId }),
     ])
     this.notes = notes
     const today = dateOf(now())
     const ids = sessions.filter(({ date }) => date === today).flatMap(({ bookIds }) => bookIds)
-    const { books } = await call('listBooks', { siteId })
     this.books = books.filter(({ id }) => ids.includes(id))
   },
   show() {
