@@ -35,7 +35,7 @@ test('nothing is seen before the commit, everything after it', async () => {
   const t = await cloud.db.startTransaction()
   await t.collection('things').doc('a').update({ n: 2 })
   await t.collection('things').doc('new').set({ n: 3 })
-  expect([await nOf('a'), await nOf('new')]).toEqual([1, undefined])
+  expect([await nOf('a'), await nOf('new')]).toStrictEqual([1, undefined])
   expect((await t.collection('things').doc('a').get()).data).toEqual({ _id: 'a', n: 2 })
   await t.commit()
   expect([await nOf('a'), await nOf('new')]).toEqual([2, 3])

@@ -75,7 +75,7 @@ describe('After a try', () => {
       expect(state).toBe('failed')
       return due && (due - NIGHT) / 60_000
     })
-    expect(minutes).toEqual([1, 5, 30, 120, undefined])
+    expect(minutes).toStrictEqual([1, 5, 30, 120, undefined])
   })
 
   test.each(['sent', 'refused', 'unknown'] as const)('%s is the end of it', (outcome) =>

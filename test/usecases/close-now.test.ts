@@ -44,7 +44,10 @@ describe('Something happens at ten past ten', () => {
       { thing1: '今天提前闭园', thing2: '停水停电，10:00起请来接' },
     ])
     const [day] = (await point.documents('days')).filter(({ date }) => date === TODAY)
-    expect([day.slots['0930'].closed, day.slots['1000'].closed]).toEqual([undefined, '停水停电'])
+    expect([day.slots['0930'].closed, day.slots['1000'].closed]).toStrictEqual([
+      undefined,
+      '停水停电',
+    ])
   })
 
   it('a second tap on the button, also past the half hour, tells nobody again', async () => {

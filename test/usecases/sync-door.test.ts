@@ -228,7 +228,7 @@ describe('What did not fit comes back with its reason', () => {
     const acts = [forged, yesterday, unknown, good]
     const { told } = (await hands.tell(acts, hands.instant('09:30'))).value
     const codes = told.map((each: any) => each.refusal?.code)
-    expect(codes).toEqual(['ticket_forged', 'ticket_other_day', 'ticket_unknown', undefined])
+    expect(codes).toStrictEqual(['ticket_forged', 'ticket_other_day', 'ticket_unknown', undefined])
     expect((await hands.seen(bookingId)).state).toBe('inside')
   })
 })

@@ -136,7 +136,7 @@ test('typed amounts are 分, and nothing else is', () => {
   expect(['15', '15.5', '15.05', '-3', ' 20 '].map(fenOf)).toEqual([1500, 1550, 1505, -300, 2000])
   expect(['', '15.555', '1e3', '十五', '--3'].map(fenOf)).toEqual(Array(5).fill(undefined))
   expect([fen(1500), fen(1550)].map(typedOf)).toEqual(['15', '15.50'])
-  expect(['30', '-5', '1.5'].map(wholeOf)).toEqual([30, -5, undefined])
+  expect(['30', '-5', '1.5'].map(wholeOf)).toStrictEqual([30, -5, undefined])
 })
 
 test('a correction wants an amount above nothing and a reason, and is signed by what it does', () => {
