@@ -66,3 +66,6 @@ export interface PricedSession extends Session {
   /** What one child pays by the price list of its day. */
   readonly priceFen: Fen
 }
+
+/** Characters of why a session does not take place: families read it in a message. */
+export const LONGEST_WHY = 10

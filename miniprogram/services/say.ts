@@ -13,8 +13,11 @@ export function wordsFor(error: unknown): Words {
   return tell ? { ...words, text: `${words.text}（编号 ${error.requestId.slice(0, 8)}）` } : words
 }
 
-/** Shows what went wrong, and the next step as a button. */
-export async function say(error: unknown, acts: Acts = {}): Promise<void> {
+/** Shows what went wrong, and the next step as a button. Nobody else can try again what a page was doing. */
+export async function say(
+  error: unknown,
+  acts: Acts & { readonly retry: () => unknown },
+): Promise<void> {
   const { title, text, next } = wordsFor(error)
   const { confirm } = await wx.showModal({
     title,

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { LANGUAGES } from '../../../miniprogram/domain/book'
-import { LEADER_ROLES, SESSION_SERVICES } from '../../../miniprogram/domain/session'
+import { LEADER_ROLES, LONGEST_WHY, SESSION_SERVICES } from '../../../miniprogram/domain/session'
 import { spanMinutes } from '../../../miniprogram/domain/span'
 import { hours } from './show-plan'
 import * as shape from './shapes'
@@ -102,7 +102,7 @@ export const callOffSession = {
     siteId: shape.siteId,
     sessionId: shape.sessionId,
     /** Families read it: 阿May 病了. */
-    why: shape.typed(10),
+    why: shape.typed(LONGEST_WHY),
     /** How many children the person saw; another number is refused with `bookings_changed`. */
     seenChildren: v.pipe(v.number(), v.safeInteger()),
   }),

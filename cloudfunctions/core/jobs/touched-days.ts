@@ -36,9 +36,9 @@ export async function eachTouched<Doc extends Touched>(
   // A clock that was set back would hide what is touched from then on.
   const from = Math.min(doneTo, young) as Instant
   const docs = await since(from, AT_ONCE)
-  const done = await eachAlone(context, docs, (doc) => work(doc, from))
-  // Where nothing was touched there is nothing to pass over.
+  // Where nothing was touched the note may stay: the next look begins there, too.
   if (docs.length === 0) return 0
+  const done = await eachAlone(context, docs, (doc) => work(doc, from))
   const last = docs.length === AT_ONCE ? docs[AT_ONCE - 1]?.touchedAt : undefined
   await store.jobs.done(job, Math.min(last ?? young, young))
   return done

@@ -2,10 +2,11 @@ import { FaultError } from '../../../miniprogram/domain/fault'
 import { isGuardian, type Household } from '../../../miniprogram/domain/household'
 import { reservationsOf, type DayBook } from '../../../miniprogram/domain/day'
 import { occupies } from '../../../miniprogram/domain/day-change'
-import type { BookId, SessionId } from '../../../miniprogram/domain/ids'
+import type { SessionId } from '../../../miniprogram/domain/ids'
 import { accept } from '../../../miniprogram/domain/result'
 import type { UseCase } from '../kernel/use-case'
 import { dateOfSession } from './decide-seats'
+import { namedBooks } from './named-books'
 import { seatedSessions } from './seated-sessions'
 import { waitViewsOf } from './wait-view'
 
@@ -13,7 +14,8 @@ import { waitViewsOf } from './wait-view'
 export const showSession: UseCase<'showSession', 'anyone'> = {
   name: 'showSession',
   access: { for: 'anyone' },
-  async run({ store, now }, input, { openid }) {
+  async run(context, input, { openid }) {
+    const { store, now } = context
     const { siteId, sessionId } = input
     const date = dateOfSession(input)
     const [found, site, tariffs, day, person] = await Promise.all([
@@ -25,7 +27,7 @@ export const showSession: UseCase<'showSession', 'anyone'> = {
     ])
     const [session] = seatedSessions(found ? [found] : [], tariffs, day ? [day] : [], now)
     if (!session) throw new FaultError({ code: 'not_found' })
-    const books = await store.books.many(session.bookIds as readonly BookId[])
+    const books = await namedBooks(context, [session])
     const family = person?.householdId && (await store.households.get(person.householdId))
     const household = family && isGuardian(family, openid) ? family : undefined
     const wait =
@@ -36,7 +38,7 @@ export const showSession: UseCase<'showSession', 'anyone'> = {
       now,
       session,
       roomName: site?.rooms?.find(({ id }) => id === session.room)?.name ?? '',
-      books: books.map(({ id, title }) => ({ id, title })),
+      books,
       booked: household && day ? bookedIn(day, household, sessionId) : [],
       ...(wait ? { wait } : {}),
     })

@@ -3,11 +3,12 @@ import type { Leader, Session } from '../../../miniprogram/domain/session'
 import { accept } from '../../../miniprogram/domain/result'
 import type { Roster } from '../../../miniprogram/domain/roster'
 import type { LocalDate } from '../../../miniprogram/domain/time'
-import type { BookId, SessionId, SiteId } from '../../../miniprogram/domain/ids'
+import type { SessionId, SiteId } from '../../../miniprogram/domain/ids'
 import { isInTimetable } from '../../../miniprogram/domain/timetable'
 import type { Volunteer } from '../../../miniprogram/domain/volunteer'
 import type { Context } from '../kernel/context'
 import type { UseCase } from '../kernel/use-case'
+import { namedBooks } from './named-books'
 import { planGround } from './plan-session'
 
 /** A week at the desk: what is planned, how it fills, and what it is planned on. */
@@ -24,10 +25,9 @@ export const showWeekPlan: UseCase<'showWeekPlan', 'staff'> = {
       store.sites.roster(siteId),
     ])
     const sessions = sessionsOf([week])
-    const named = [...new Set(sessions.flatMap(({ bookIds }) => bookIds))] as BookId[]
     const [seats, books] = await Promise.all([
       seatsIn(context, siteId, ground.dates),
-      store.books.many(named),
+      namedBooks(context, sessions),
     ])
     const { site, dates, dayOf } = ground
     return accept({
@@ -42,7 +42,7 @@ export const showWeekPlan: UseCase<'showWeekPlan', 'staff'> = {
         const { hours, closed } = dayOf(each)
         return { date: each, ...(hours ? { hours } : {}), ...(closed ? { closed } : {}) }
       }),
-      books: books.map(({ id, title }) => ({ id, title })),
+      books,
       rooms: [...(site.rooms ?? [])],
       ...(site.nap ? { nap: site.nap } : {}),
       hours: { ...site.hours },

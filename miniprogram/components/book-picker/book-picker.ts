@@ -38,8 +38,8 @@ Component({
     change(books: readonly NamedBook[]) {
       this.triggerEvent('change', { books })
     },
-    async onType({ detail }: WechatMiniprogram.Input) {
-      const typed = detail.value
+    async onType(event: WechatMiniprogram.Input) {
+      const typed = event.detail.value
       this.setData({ typed })
       try {
         const { site } = await entered()
@@ -50,7 +50,7 @@ Component({
         const hits = books.slice(0, MOST_FOUND).map(({ id, title }) => ({ id, title }))
         this.setData({ hits, none: text !== '' && hits.length === 0 })
       } catch (error) {
-        await say(error)
+        await say(error, { retry: () => this.onType(event) })
       }
     },
   },

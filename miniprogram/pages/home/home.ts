@@ -64,16 +64,16 @@ Page({
     follow(detail.act, { retry: () => this.load() })
   },
 
-  async onAccept({ detail }: WechatMiniprogram.CustomEvent<{ id: string }>) {
-    const card = this.data.home?.offers.find(({ id }) => id === detail.id)
-    const wait = session()?.waits.find(({ id }) => id === detail.id)
+  async onAccept(event: WechatMiniprogram.CustomEvent<{ id: string }>) {
+    const card = this.data.home?.offers.find(({ id }) => id === event.detail.id)
+    const wait = session()?.waits.find(({ id }) => id === event.detail.id)
     if (!card?.offer || !wait || this.data.accepting) return
     this.setData({ accepting: true })
     try {
       await acceptOffer(wait, card.offer.totalFen)
     } catch (error) {
       await this.load()
-      await say(error)
+      await say(error, { retry: () => this.onAccept(event) })
     } finally {
       this.setData({ accepting: false })
     }

@@ -59,15 +59,15 @@ Page({
       await say(error, { retry: () => this.onAsk() })
     }
   },
-  async onLanguage({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
-    const language = detail.value as Language
+  async onLanguage(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    const language = event.detail.value as Language
     const before = this.data.languages
     this.setData({ languages: languageChoicesOf(language) })
     try {
       await call('chooseLanguage', { language })
     } catch (error) {
       this.setData({ languages: before })
-      await say(error)
+      await say(error, { retry: () => this.onLanguage(event) })
     }
   },
   onOpen(event: WechatMiniprogram.CustomEvent<{ page: string }>) {

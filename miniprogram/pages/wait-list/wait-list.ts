@@ -69,8 +69,8 @@ Page<Data, Custom>({
     }
   },
 
-  async onLeave({ currentTarget }) {
-    const card = this.data.cards?.find(({ id }) => id === currentTarget.dataset['id'])
+  async onLeave(event) {
+    const card = this.data.cards?.find(({ id }) => id === event.currentTarget.dataset['id'])
     const { household, site } = session() ?? {}
     if (!card || !household || !site) return
     const text = card.offer ? '为您留着的位置会马上给下一家。' : '再排的话，要从最后面排起。'
@@ -86,7 +86,7 @@ Page<Data, Custom>({
       this.setData({ fresh: false })
       await this.load()
     } catch (error) {
-      await say(error)
+      await say(error, { retry: () => this.onLeave(event) })
     }
   },
 

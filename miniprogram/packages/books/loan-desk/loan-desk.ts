@@ -81,8 +81,8 @@ Page({
       else await say(error, { retry: () => this.show(text), scan_again: () => this.onScan() })
     }
   },
-  async onName({ detail }: WechatMiniprogram.Input) {
-    const name = detail.value
+  async onName(event: WechatMiniprogram.Input) {
+    const name = event.detail.value
     this.setData({ name })
     if (!name.trim()) {
       this.setData({ families: null })
@@ -99,7 +99,7 @@ Page({
       }))
       this.setData({ families: families as Found[] })
     } catch (error) {
-      await say(error)
+      await say(error, { retry: () => this.onName(event) })
     }
   },
   async onLend({ currentTarget }: WechatMiniprogram.TouchEvent) {

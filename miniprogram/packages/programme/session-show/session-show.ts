@@ -79,7 +79,7 @@ Page({
       this.setData({ failed: null, visitor: !household || household.children.length === 0 })
       await this.ask()
     } catch (error) {
-      if (this.facts) await say(error)
+      if (this.facts) await say(error, { retry: () => this.load() })
       else this.setData({ failed: wordsFor(error) })
     }
   },
@@ -188,7 +188,7 @@ Page({
       await acceptOffer(wait, offer.totalFen)
     } catch (error) {
       await this.load()
-      await say(error)
+      await say(error, { retry: () => this.onAccept() })
     } finally {
       this.setData({ sending: false })
     }

@@ -1,4 +1,5 @@
 import type { SessionId } from '../../../domain/ids'
+import { LONGEST_WHY } from '../../../domain/session'
 import { dateOf, type LocalDate } from '../../../domain/time'
 import { call } from '../../../services/call'
 import { now } from '../../../services/clock'
@@ -64,8 +65,8 @@ Page({
     this.setData({ done: '' })
     void this.load()
   },
-  async onFill({ currentTarget }: WechatMiniprogram.TouchEvent) {
-    const from = currentTarget.dataset['from'] as LocalDate | undefined
+  async onFill(event: WechatMiniprogram.TouchEvent) {
+    const from = event.currentTarget.dataset['from'] as LocalDate | undefined
     if (this.data.sending) return
     this.setData({ sending: true })
     try {
@@ -74,7 +75,7 @@ Page({
       this.setData({ done: filledWords(await call('fillWeek', filling)) })
       await this.load()
     } catch (error) {
-      await say(error)
+      await say(error, { retry: () => this.onFill(event) })
     } finally {
       this.setData({ sending: false })
     }
@@ -90,24 +91,39 @@ Page({
     const id = String(currentTarget.dataset['id']) as SessionId
     const row = this.data.view?.days.flatMap(({ rows }) => rows).find((each) => each.id === id)
     if (!row || this.data.sending) return
-    const { confirm, content } = await wx.showModal({
-      title: row.children > 0 ? `取消这一场？约了 ${row.children} 个孩子` : '取消这一场？',
-      editable: true,
-      placeholderText: '为什么，家长会看到，十个字以内',
-      confirmText: '取消这场',
-      cancelText: '不取消',
-      confirmColor: '#C93F22',
-    })
-    const why = (content ?? '').trim()
-    if (!confirm || why === '') return
+    const question = '取消这一场？'
+    const asked = row.children > 0 ? `${question}约了 ${row.children} 个孩子` : question
+    const why = await this.askWhy(asked)
+    if (why) await this.callOff(id, row.children, why)
+  },
+  /** Until it is a reason that fits into a message, with what was typed kept; undefined when it is left. */
+  async askWhy(question: string): Promise<string | undefined> {
+    let [title, content] = [question, '']
+    for (;;) {
+      const answer = await wx.showModal({
+        title,
+        content,
+        editable: true,
+        placeholderText: '为什么，家长会看到，十个字以内',
+        confirmText: '取消这场',
+        cancelText: '不取消',
+        confirmColor: '#C93F22',
+      })
+      if (!answer.confirm) return undefined
+      content = (answer.content ?? '').trim()
+      if (content && content.length <= LONGEST_WHY) return content
+      title = `请写原因，最多 ${LONGEST_WHY} 个字`
+    }
+  },
+  async callOff(sessionId: SessionId, seenChildren: number, why: string) {
     this.setData({ sending: true })
     try {
       const { site } = await entered()
-      const asked = { siteId: site.id, sessionId: id, why, seenChildren: row.children }
+      const asked = { siteId: site.id, sessionId, why, seenChildren }
       const { released } = await call('callOffSession', asked)
       this.setData({ done: released > 0 ? `取消了，${released} 家收到了消息。` : '取消了。' })
     } catch (error) {
-      await say(error)
+      await say(error, { retry: () => this.callOff(sessionId, seenChildren, why) })
     } finally {
       this.setData({ sending: false })
       await this.load()

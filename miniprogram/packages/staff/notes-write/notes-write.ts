@@ -115,8 +115,8 @@ Page({
     this.setData({ typed: '' })
     this.onBook(event)
   },
-  async onType({ detail }: WechatMiniprogram.Input) {
-    const typed = detail.value
+  async onType(event: WechatMiniprogram.Input) {
+    const typed = event.detail.value
     this.setData({ typed })
     try {
       if (typed.trim()) {
@@ -128,7 +128,7 @@ Page({
       }
       this.show()
     } catch (error) {
-      await say(error)
+      await say(error, { retry: () => this.onType(event) })
     }
   },
   onSentence({ detail }: WechatMiniprogram.Input) {
